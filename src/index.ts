@@ -1,0 +1,2 @@
+export { UnstitchError } from './errors.js';
+export type { ErrorCode, ErrorDetails, ErrorRecord } from './errors.js';
