@@ -25,6 +25,8 @@ const hashOf = (generated: Iterable<Generated>): string => {
   return hash.digest('hex').slice(0, 16);
 };
 
+const rights = (generated: Generated[]): number => generated.filter(({ article }) => /^(?:©|Copyright)/m.test(article.text)).length;
+
 const words = (text: string): string[] => text.split(/\s+/);
 
 describe('generateArticles', () => {
@@ -82,18 +84,17 @@ describe('generateArticles', () => {
       cut: { jaccard: [0.1, 0.85], containment: [0.99, 1] },
     };
     const seen = new Set<Edit>();
+    const strange: unknown[] = [];
     for (const { article, truth } of sample) {
       // Combinations add up; what one edit does is seen where it stands alone.
       if (truth === undefined || truth.edits.length > 1) continue;
       seen.add(truth.edit);
       const { jaccard, containment } = compare(shinglesOf(article.text), shinglesOf(articles.get(truth.lead)!.text));
       const bound = bounds[truth.edit];
-      const told = `${truth.edit} ${truth.id}: Jaccard ${jaccard}, containment ${containment}`;
-      expect(jaccard, told).toBeGreaterThanOrEqual(bound.jaccard[0]);
-      expect(jaccard, told).toBeLessThanOrEqual(bound.jaccard[1]);
-      expect(containment, told).toBeGreaterThanOrEqual(bound.containment[0]);
-      expect(containment, told).toBeLessThanOrEqual(bound.containment[1]);
+      const inside = (value: number, [from, to]: [number, number]): boolean => value >= from && value <= to;
+      if (!inside(jaccard, bound.jaccard) || !inside(containment, bound.containment)) strange.push({ ...truth, jaccard, containment });
     }
+    expect(strange).toEqual([]);
     expect([...seen].toSorted()).toEqual(Object.keys(bounds).toSorted());
   });
 
@@ -116,7 +117,6 @@ describe('generateArticles', () => {
   });
 
   test('prints furniture on a share of the pages, unless told not to', () => {
-    const rights = (generated: Generated[]): number => generated.filter(({ article }) => /^(?:©|Copyright)/m.test(article.text)).length;
     expect(rights(sample)).toBeGreaterThan(200);
     expect(rights([...generateArticles({ count: 2_000, seed: 11, furniture: false })])).toBe(0);
   });
