@@ -2,7 +2,8 @@ import { UnstitchError } from '../errors.js';
 import { articleFields } from './article.js';
 import type { Article, ArticleField, FieldNames } from './article.js';
 import type { RejectCode } from './rejects.js';
-import { articleSchema, isArticle, toArticle } from './schema.js';
+import { articleSchema } from './schema.js';
+import { isArticle, toArticle } from './well-formed.js';
 
 /** Bytes of UTF-8 that a text may have unless an option says otherwise: 4 MiB. */
 export const defaultMaxTextBytes = 4 * 1024 * 1024;
@@ -89,7 +90,7 @@ function renamed(record: Record<string, unknown>, fields: FieldNames): Record<st
 
 /** Says which field is at fault, in the words of the record as the user knows it. */
 function explain(record: Record<string, unknown>, original: Record<string, unknown>, fields: FieldNames): Judgement {
-  const checked = articleSchema.safeParse(record);
+  const checked = articleSchema().safeParse(record);
   if (checked.success) throw new UnstitchError('internal', 'the schema accepts a record that its fast form refuses');
   const first = articleFields
     .map((field) => checked.error.issues.find((issue) => issue.path[0] === field))

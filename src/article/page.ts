@@ -1,7 +1,7 @@
 import { defaultMaxTextBytes, invalidUtf8Message, judgeRecord, textTooLongMessage } from './judge.js';
 import type { Judgement } from './judge.js';
 import { maxLineBytes } from './rejects.js';
-import { isBlank } from './schema.js';
+import { isBlank } from './well-formed.js';
 
 /** Characters a page's first line may have and still be its title. */
 const maxTitleLength = 120;

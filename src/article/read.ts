@@ -9,7 +9,7 @@ import { judgeLine } from './judge.js';
 import { LineSplitter } from './lines.js';
 import { judgePage } from './page.js';
 import type { ReadOptions } from './read-options.js';
-import { readOptionsSchema } from './read-options.js';
+import { readOptionsSchema } from './read-schema.js';
 import type { Reject } from './rejects.js';
 import { duplicateIdMessage, lineTooLongMessage, maxLineBytes } from './rejects.js';
 
