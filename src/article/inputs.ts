@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises';
 import { basename, posix, resolve, sep } from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
 import { UnstitchError } from '../errors.js';
 
 /**
@@ -50,6 +49,9 @@ export async function expandInputs(inputs: string | readonly string[]): Promise<
   return withPageIds(files);
 }
 
+/** Loaded when a folder or glob is met: a run over named files starts without it. */
+const tinyglobby = () => import('tinyglobby');
+
 const endings: readonly (readonly [ending: string, kind: InputKind])[] = [
   ['.jsonl', 'jsonl'],
   ['.ndjson', 'jsonl'],
@@ -69,6 +71,7 @@ async function expand(input: string): Promise<Found[]> {
     const kind = there.isFile() ? (kindOf(input) ?? (input.toLowerCase().endsWith('.gz') ? 'jsonl.gz' : 'jsonl')) : 'stdin';
     return [{ path: slashed(input), kind, inside: basename(input) }];
   }
+  const { isDynamicPattern } = await tinyglobby();
   if (isDynamicPattern(input)) return expandGlob(input);
   throw new UnstitchError('input_not_found', `no such file or folder: ${input}; check the path, or quote a glob so that it arrives whole`, {
     input,
@@ -76,6 +79,7 @@ async function expand(input: string): Promise<Found[]> {
 }
 
 async function expandFolder(folder: string): Promise<Found[]> {
+  const { glob } = await tinyglobby();
   const paths = await glob('**/*', { cwd: folder, onlyFiles: true, expandDirectories: false });
   const base = slashed(folder).replace(/\/+$/, '') || '/';
   const found = paths.map((inside) => ({ path: base === '.' ? inside : posix.join(base, inside), inside }));
@@ -83,6 +87,7 @@ async function expandFolder(folder: string): Promise<Found[]> {
 }
 
 async function expandGlob(pattern: string): Promise<Found[]> {
+  const { glob, isDynamicPattern } = await tinyglobby();
   const paths = await glob(slashed(pattern), { onlyFiles: true, expandDirectories: false, absolute: false });
   // The part of a pattern before its first wildcard is where the user thinks of the files as lying.
   const parts = slashed(pattern).split('/');

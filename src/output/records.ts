@@ -1,0 +1,37 @@
+import type { Reject } from '../article/rejects.js';
+
+/** One member of a copy group, as `copies.jsonl` has it. */
+interface MemberRecord {
+  id: string;
+  relation: string;
+  via: string;
+  jaccard: number;
+  containment: number;
+}
+
+/** One copy group, as `copies.jsonl` has it. */
+export interface GroupRecord {
+  group: string;
+  lead: string;
+  members: readonly MemberRecord[];
+}
+
+// Every key is named here, whatever else an object carries and in whatever order it was built: the order is part of the contract.
+
+/** A line of `copies.jsonl`, with its line feed. */
+export function groupLine({ group, lead, members }: GroupRecord): string {
+  return line({
+    group,
+    lead,
+    members: members.map(({ id, relation, via, jaccard, containment }) => ({ id, relation, via, jaccard, containment })),
+  });
+}
+
+/** A line of `rejected.jsonl`, with its line feed. */
+export function rejectLine({ input, line: number, reason, message }: Reject): string {
+  return line({ input, line: number, reason, message });
+}
+
+function line(record: object): string {
+  return `${JSON.stringify(record)}\n`;
+}
