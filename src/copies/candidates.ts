@@ -1,0 +1,134 @@
+import type { Columns, PostingRun } from '../corpus/corpus.js';
+import type { Kernel } from '../kernel/kernel.js';
+import { partitions } from '../kernel/layout.js';
+import type { Turn } from '../pool/turn.js';
+
+export interface CandidateJob {
+  columns: Columns;
+  runs: PostingRun[];
+  /** Articles that share a key give all their pairs up to this many, a star to one of them beyond. */
+  mostInFull: number;
+}
+
+/** Candidate pairs of one thread: u64 each, sorted and told once, two 24-bit ordinals above a 16-bit count of shared keys. */
+export interface CandidateList {
+  pairs: number;
+  count: number;
+}
+
+/** Pairs that a thread's list holds before equal ones are first put together. */
+const firstRoom = 1 << 17;
+
+/** A thread's share of the candidates: whole partitions of the postings, sorted, and the pairs that share a key. */
+export async function candidates(job: CandidateJob, kernel: Kernel, turn: Turn): Promise<CandidateList> {
+  const { call, shared } = kernel;
+  const { columns, runs } = job;
+  const list = new PairList(kernel, articleBits(columns.count));
+  const largest = largestPartition(kernel, runs);
+  const buffers = sortBuffers(kernel, largest);
+  const articles = shared.takePages(largest * 4);
+  for (let partition = turn.claim(partitions); partition >= 0; partition = turn.claim(partitions)) {
+    const { words } = shared;
+    let count = 0;
+    for (const { base, postings, borders } of runs) {
+      const from = words[borders / 4 + partition]!;
+      const to = words[borders / 4 + partition + 1]!;
+      call.gather(postings + from * 8, to - from, base, buffers.a + count * 8);
+      count += to - from;
+    }
+    const sorted = call.sortPostings(buffers.a, buffers.b, count) >>> 0;
+    for (let at = 0; at < count; at = call.stoppedAt.value) {
+      const written = call.writePairs(sorted, at, count, job.mostInFull, columns.dead, columns.records, articles, list.end, list.room);
+      list.added(written, call.stoppedAt.value < count);
+    }
+    turn.finish(1);
+    await turn.pause();
+  }
+  list.merge();
+  return { pairs: list.start, count: list.count };
+}
+
+/** Bits that an ordinal takes. */
+export function articleBits(count: number): number {
+  return Math.max(Math.ceil(Math.log2(count + 1)), 1);
+}
+
+/** A growing list of pairs in the shared memory. */
+class PairList {
+  start: number;
+  count = 0;
+  readonly #kernel: Kernel;
+  readonly #bits: bigint;
+  #capacity = firstRoom;
+  #other: number;
+
+  constructor(kernel: Kernel, bits: number) {
+    this.#kernel = kernel;
+    this.#bits = BigInt(bits);
+    this.start = kernel.shared.takePages(firstRoom * 8);
+    this.#other = kernel.shared.takePages(firstRoom * 8);
+  }
+
+  get end(): number {
+    return this.start + this.count * 8;
+  }
+
+  get room(): number {
+    return this.#capacity - this.count;
+  }
+
+  /** Counts `written` more pairs; makes room where the next ones would not fit. */
+  added(written: number, full: boolean): void {
+    this.count += written;
+    if (!full) return;
+    this.merge();
+    if (written > 0 && this.count * 2 <= this.#capacity) return;
+    const { shared } = this.#kernel;
+    this.#capacity *= 2;
+    const start = shared.takePages(this.#capacity * 8);
+    shared.bytes.copyWithin(start, this.start, this.end);
+    this.start = start;
+    this.#other = shared.takePages(this.#capacity * 8);
+  }
+
+  merge(): void {
+    this.count = this.#kernel.call.mergePairs(this.start, this.#other, this.count, this.#bits);
+  }
+}
+
+function largestPartition(kernel: Kernel, runs: readonly PostingRun[]): number {
+  const { words } = kernel.shared;
+  let largest = 0;
+  for (let partition = 0; partition < partitions; partition++) {
+    let count = 0;
+    for (const { borders } of runs) count += words[borders / 4 + partition + 1]! - words[borders / 4 + partition]!;
+    largest = Math.max(largest, count);
+  }
+  return largest;
+}
+
+/** Two buffers for a partition: in this thread's scratch, which is idle now, where they fit. */
+function sortBuffers({ scratch, shared }: Kernel, count: number): { a: number; b: number } {
+  const bytes = count * 8;
+  if (bytes * 2 <= scratch.postingsCapacity) return { a: scratch.postings, b: scratch.postings + bytes };
+  return { a: shared.takePages(bytes), b: shared.takePages(bytes) };
+}
+
+/**
+ * Puts the lists of all threads together and keeps the pairs that share enough of the smaller sketch.
+ *
+ * @param share percent of the smaller sketch, rounded down; at least one key is always needed
+ */
+export function joinCandidates(kernel: Kernel, columns: Columns, lists: readonly CandidateList[], share: number): CandidateList {
+  const { call, shared } = kernel;
+  const total = lists.reduce((sum, { count }) => sum + count, 0);
+  const pairs = shared.takePages(total * 8);
+  const other = shared.takePages(total * 8);
+  let end = pairs;
+  for (const { pairs: from, count } of lists) {
+    shared.bytes.copyWithin(end, from, from + count * 8);
+    end += count * 8;
+  }
+  const merged = call.mergePairs(pairs, other, total, BigInt(articleBits(columns.count)));
+  return { pairs, count: call.keepPairs(pairs, merged, columns.records, share) };
+}

@@ -1,0 +1,39 @@
+import type { Sketching } from '../corpus/scan.js';
+import { UnstitchError } from '../errors.js';
+import { checkBanding, chooseBanding } from './banding.js';
+import type { sketchOptionsSchema } from './options.js';
+import type { z } from 'zod';
+
+/** Words in a shingle. */
+export const shingleWidth = 5;
+
+/** What the kernel is told, from what the caller chose. */
+export function toSketching(options: z.output<typeof sketchOptionsSchema>): Sketching {
+  const bound = Math.min(Math.ceil(2 ** 32 / options.sampling), 0xffff_ffff);
+  if (options.candidates === 'samples') {
+    if (options.bands !== undefined || options.rows !== undefined) {
+      throw new UnstitchError('invalid_option', "bands and rows were given, but candidates come from samples; add candidates: 'bands'");
+    }
+    return { bound, bands: 0, rows: 0, signatureSize: 0 };
+  }
+  if ((options.bands === undefined) !== (options.rows === undefined)) {
+    throw new UnstitchError('invalid_option', 'bands and rows belong together: give both, or neither and let the threshold choose them');
+  }
+  const { bands, rows } =
+    options.bands !== undefined && options.rows !== undefined
+      ? checkBanding({ bands: options.bands, rows: options.rows }, options.permutations)
+      : chooseBanding({
+          threshold: options.bandThreshold,
+          values: options.permutations,
+          falsePositiveWeight: options.falsePositiveWeight,
+          falseNegativeWeight: options.falseNegativeWeight,
+        });
+  return { bound, bands, rows, signatureSize: options.permutations };
+}
+
+/** A printable name for all that decides what a sketch looks like: two that differ in it cannot be compared. */
+export function sketchFingerprint(sketching: Sketching): string {
+  const kind =
+    sketching.bands === 0 ? `samples:${sketching.bound}` : `bands:${sketching.bands}x${sketching.rows}of${sketching.signatureSize}`;
+  return `unstitch1/nfkc-lower/w${shingleWidth}/${kind}`;
+}

@@ -1,0 +1,196 @@
+import { stat } from 'node:fs/promises';
+import type { InputFile } from '../article/inputs.js';
+import type { ArticleFiles } from '../article/read.js';
+import { rejectedRecord } from '../article/read.js';
+import type { Reject } from '../article/rejects.js';
+import { maxLineBytes } from '../article/rejects.js';
+import { UnstitchError } from '../errors.js';
+import { writeFieldNames } from '../kernel/fields.js';
+import { Kernel } from '../kernel/kernel.js';
+import { maxArticles, state, record } from '../kernel/layout.js';
+import { SharedMemory } from '../kernel/memory.js';
+import type { Pool, RunOptions } from '../pool/pool.js';
+import type { StageBase } from '../pool/stage-base.js';
+import type { Columns, PostingRun } from './corpus.js';
+import { Corpus } from './corpus.js';
+import { duplicateRejects, lineRejects, Lines } from './rejects.js';
+import type { ScanJob, ScanResult, Sketching } from './scan.js';
+import { scan } from './scan.js';
+import type { Items, Reading, Source } from './sources.js';
+import { planItems } from './sources.js';
+import type { SpillFolder } from './spill.js';
+
+export interface LoadSettings {
+  pool: Pool;
+  module: WebAssembly.Module;
+  spill: SpillFolder;
+  sketching: Sketching;
+  /** Whether paragraphs are counted, so that furniture can be learned. */
+  learnFurniture: boolean;
+  run: RunOptions;
+}
+
+let nextKey = 1;
+
+/** Loads the articles of files. */
+export async function loadFiles(files: ArticleFiles, settings: LoadSettings): Promise<Corpus> {
+  const { fields, maxTextBytes, strict, onReject } = files.options;
+  const inputs = await files.inputs;
+  const sources: Source[] = [];
+  for (const input of inputs) sources.push(await toSource(input, settings));
+  const reading: Reading = { sources, fields, maxTextBytes, maxLineBytes: maxLineBytes(maxTextBytes) };
+  return load(reading, [], { strict, onReject }, settings);
+}
+
+/** Loads the articles of an iterable: they are written to a file first, since texts are read again when they are compared. */
+export async function loadArticles(
+  articles: AsyncIterable<unknown> | Iterable<unknown>,
+  options: { maxTextBytes: number; strict: boolean; onReject?: ((reject: Reject) => void) | undefined },
+  settings: LoadSettings,
+): Promise<Corpus> {
+  const rejects: Reject[] = [];
+  const { maxTextBytes, strict } = options;
+  const onReject = (reject: Reject): void => {
+    if (strict) throw rejectedRecord(reject);
+    rejects.push(reject);
+  };
+  const source = await settings.spill.spillArticles(articles, { maxTextBytes, onReject, signal: settings.run.signal });
+  // What was judged once is not judged by the length of its line again.
+  const reading: Reading = { sources: [source], fields: undefined, maxTextBytes, maxLineBytes: maxLineBytes(maxTextBytes) };
+  return load(reading, rejects, options, settings);
+}
+
+async function toSource(input: InputFile, { spill, run }: LoadSettings): Promise<Source> {
+  if (input.kind === 'stdin' || input.kind === 'jsonl.gz') return spill.spillInput(input, run.signal);
+  const { size } = await stat(input.path).catch((error: NodeJS.ErrnoException) => {
+    throw new UnstitchError(
+      'input_changed',
+      `${input.path} vanished before it was read`,
+      { input: input.path, code: error.code },
+      { cause: error },
+    );
+  });
+  return { name: input.path, path: input.path, kind: input.kind === 'txt' ? 'page' : 'lines', bytes: size, pageId: input.pageId };
+}
+
+async function load(
+  reading: Reading,
+  earlier: readonly Reject[],
+  options: { strict: boolean; onReject?: ((reject: Reject) => void) | undefined },
+  settings: LoadSettings,
+): Promise<Corpus> {
+  const { pool, module, spill, sketching, run } = settings;
+  const items = planItems(reading.sources);
+  if (items.count > 3) pool.warm();
+  const shared = SharedMemory.create();
+  writeFieldNames(shared, reading.fields);
+  const kernel = new Kernel(shared, module, reading);
+  const paragraphMask = settings.learnFurniture ? tableSlots(reading.sources) - 1 : 0;
+  const paragraphTable = settings.learnFurniture ? shared.takePages(paragraphMask + 1) : 0;
+  const base: StageBase = {
+    key: nextKey++,
+    memory: shared.memory,
+    module,
+    limits: { maxTextBytes: reading.maxTextBytes, maxLineBytes: reading.maxLineBytes },
+  };
+  const job: ScanJob & StageBase = { ...base, reading, items, sketching, strict: options.strict, paragraphTable, paragraphMask };
+  const results = await pool.run<ScanJob & StageBase, ScanResult>(
+    {
+      name: 'scan',
+      run: (job, turn) => scan(job, kernel, turn),
+      control: shared.control,
+      total: items.count,
+      mostThreads: Math.ceil(items.count / 2),
+      describe: (item) => describeItem(reading, items, item),
+    },
+    job,
+    run,
+  );
+
+  const parts = results.flatMap((result) => result.parts).toSorted((a, b) => a.item - b.item);
+  const { columns, runs } = layColumns(kernel, parts);
+  const lines = new Lines(reading, items, parts);
+  const rejected = lineRejects(
+    results.flatMap((result) => result.rejects),
+    lines,
+  );
+  const { columns: identified, duplicates } = identify(kernel, columns, lines);
+  const rejects = mergeRejects(earlier, [...rejected, ...duplicates]);
+  if (options.strict && rejects.length > 0) throw rejectedRecord(rejects[0]!);
+  if (options.onReject !== undefined) for (const reject of rejects) options.onReject(reject);
+  return new Corpus({
+    kernel,
+    base,
+    reading,
+    items,
+    sketching,
+    columns: identified,
+    runs,
+    rejects,
+    read: countInUse(kernel, identified) + rejects.length,
+    paragraphTable,
+    paragraphMask,
+    dispose: () => spill.remove(),
+  });
+}
+
+/** Slots for the paragraphs that the input may hold: one for every 128 bytes, a power of two from 64 Ki to 64 Mi. */
+function tableSlots(sources: readonly Source[]): number {
+  const bytes = sources.reduce((sum, source) => sum + source.bytes, 0);
+  return 2 ** Math.min(Math.max(Math.ceil(Math.log2(bytes / 128 + 1)), 16), 26);
+}
+
+function describeItem(reading: Reading, items: Items, item: number): string {
+  const source = reading.sources[items.source[item]!];
+  return `bytes ${items.from[item]} to ${items.to[item]} of ${source?.name}`;
+}
+
+/** Numbers the records of all parts, in reading order. */
+function layColumns(kernel: Kernel, parts: readonly { records: number; count: number; postings: number; borders: number }[]) {
+  const { shared, call } = kernel;
+  const count = parts.reduce((sum, part) => sum + part.count, 0);
+  if (count > maxArticles) {
+    const message = `the corpus has ${count} records; one engine holds at most ${maxArticles}: split it (by date, say)`;
+    throw new UnstitchError('capacity', message, { records: count, limit: maxArticles });
+  }
+  const columns: Columns = { count, records: shared.take(count * 4), dead: shared.take(count), twins: shared.take(count * 4) };
+  const runs: PostingRun[] = [];
+  let base = 0;
+  for (const part of parts) {
+    call.listRecords(part.records, part.count, record.bytes, columns.records + base * 4);
+    if (part.count > 0) runs.push({ base, postings: part.postings, borders: part.borders });
+    base += part.count;
+  }
+  return { columns, runs };
+}
+
+/** Finds ids given twice, and articles of the same words. */
+function identify(kernel: Kernel, columns: Columns, lines: Lines) {
+  const { shared, call } = kernel;
+  const { count, records, twins, dead } = columns;
+  const slots = 2 ** Math.ceil(Math.log2(Math.max(count * 1.5, 16)));
+  const table = shared.takePages(slots * 4);
+  // The column of twins serves as the column of first bearers before it is filled.
+  const repeated = call.findDuplicateIds(count, records, table, slots - 1, state.duplicateId, twins);
+  const duplicates = repeated > 0 ? duplicateRejects(kernel, count, records, twins, lines) : [];
+  shared.bytes.fill(0, table, table + slots * 4);
+  call.findTwins(count, records, table, slots - 1, twins, dead);
+  return { columns, duplicates };
+}
+
+function countInUse(kernel: Kernel, { count, records }: Columns): number {
+  const { words } = kernel.shared;
+  let inUse = 0;
+  for (let ordinal = 0; ordinal < count; ordinal++) {
+    if (words[(words[records / 4 + ordinal]! + record.paragraphCount) / 4]! >>> 16 === state.inUse) inUse++;
+  }
+  return inUse;
+}
+
+/** All rejects in reading order. Those of an iterable's items and those of their lines never share a line. */
+function mergeRejects(earlier: readonly Reject[], found: readonly (Reject & { item: number })[]): Reject[] {
+  const ordered = found
+    .toSorted((a, b) => a.item - b.item || a.line - b.line)
+    .map(({ input, line, reason, message }): Reject => ({ input, line, reason, message }));
+  return earlier.length === 0 ? ordered : [...earlier, ...ordered].toSorted((a, b) => a.line - b.line);
+}

@@ -1,0 +1,264 @@
+import type { Article } from '../article/article.js';
+import { parseDate } from '../article/dates.js';
+import type { Judgement } from '../article/judge.js';
+import { judgeLine } from '../article/judge.js';
+import { judgePage } from '../article/page.js';
+import type { RejectCode } from '../article/rejects.js';
+import { lineTooLongMessage } from '../article/rejects.js';
+import type { Kernel } from '../kernel/kernel.js';
+import { partitions, record, state, undated } from '../kernel/layout.js';
+import type { Turn } from '../pool/turn.js';
+import { foldedLines } from '../text/fold.js';
+import { readBlock, readSource } from './block-reader.js';
+import { OpenFiles } from './files.js';
+import type { Items, Reading, Source } from './sources.js';
+
+/** How articles are sketched while they are read. */
+export interface Sketching {
+  /** Shingles whose 32-bit hash is below this are sampled. */
+  bound: number;
+  /** 0: samples are the candidates' source. Otherwise bands of a signature are. */
+  bands: number;
+  rows: number;
+  signatureSize: number;
+}
+
+export interface ScanJob {
+  reading: Reading;
+  items: Items;
+  sketching: Sketching;
+  strict: boolean;
+  /** Table of saturating byte counters of paragraph hashes, `paragraphMask` + 1 of them; 0: none is kept. */
+  paragraphTable: number;
+  paragraphMask: number;
+}
+
+/** What a part of one item left in the shared memory. An item is one part as a rule, more where a buffer filled up. */
+export interface ScannedPart {
+  item: number;
+  /** Lines of the item that the parts so far hold. */
+  lines: number;
+  /** Address of the first record, and how many there are. */
+  records: number;
+  count: number;
+  /** Address of the postings, and of the borders of their partitions. */
+  postings: number;
+  borders: number;
+}
+
+/** A line that is no article. */
+export interface LineReject {
+  item: number;
+  /** Within the item, from 0. */
+  line: number;
+  reason: RejectCode;
+  message: string;
+}
+
+export interface ScanResult {
+  parts: ScannedPart[];
+  rejects: LineReject[];
+}
+
+/** A thread's share of the reading: items claimed one by one, each read, scanned, folded and sketched. */
+export async function scan(job: ScanJob, kernel: Kernel, turn: Turn): Promise<ScanResult> {
+  const scanner = new Scanner(job, kernel);
+  try {
+    for (let item = turn.claim(job.items.count); item >= 0; item = turn.claim(job.items.count)) {
+      scanner.scan(item);
+      turn.finish(1, job.items.to[item]! - job.items.from[item]!);
+      if (job.strict && scanner.result.rejects.length > 0) turn.stopClaims();
+      await turn.pause();
+    }
+  } finally {
+    scanner.close();
+  }
+  return scanner.result;
+}
+
+class Scanner {
+  readonly result: ScanResult = { parts: [], rejects: [] };
+  readonly #job: ScanJob;
+  readonly #kernel: Kernel;
+  readonly #files = new OpenFiles();
+  #item = 0;
+  #lines = 0;
+
+  constructor(job: ScanJob, kernel: Kernel) {
+    this.#job = job;
+    this.#kernel = kernel;
+    const { call, scratch: s } = kernel;
+    const { bound, bands, rows, signatureSize } = job.sketching;
+    call.setSketch(bound, bands, rows, signatureSize);
+    call.setOutput(
+      s.records,
+      s.recordsCapacity,
+      s.postings,
+      s.postingsCapacity,
+      s.ids,
+      s.idsCapacity,
+      s.paragraphs,
+      s.paragraphsCapacity,
+      job.paragraphTable,
+      job.paragraphMask,
+    );
+  }
+
+  close(): void {
+    this.#files.close();
+  }
+
+  scan(item: number): void {
+    const { items, reading } = this.#job;
+    const source = reading.sources[items.source[item]!]!;
+    this.#item = item;
+    this.#lines = 0;
+    this.#kernel.call.beginOutput(0);
+    if (source.kind === 'page') this.#scanPage(source);
+    else this.#scanLines(source, items.from[item]!, items.to[item]!);
+    this.#keep();
+  }
+
+  #scanLines(source: Source, from: number, to: number): void {
+    const { call, shared } = this.#kernel;
+    const block = readBlock(this.#kernel, this.#files, source, from, to, this.#job.reading.maxLineBytes);
+    if (block === undefined) return;
+    let at = block.start;
+    for (;;) {
+      const offset = block.offset + (at - block.start);
+      at = call.scanLines(at, block.end, BigInt(offset), this.#item) >>> 0;
+      this.#lines = call.linesSeen();
+      if (call.pendingLines() > 0) this.#judgePending(shared.bytes, block.start, block.offset);
+      if (at >= block.end) break;
+      this.#keep();
+    }
+    if (block.tooLong !== undefined) {
+      const { maxLineBytes } = this.#job.reading;
+      this.#reject(this.#lines, 'line_too_long', lineTooLongMessage(block.tooLong, maxLineBytes));
+      this.#lines++;
+    }
+  }
+
+  #scanPage(source: Source): void {
+    const bytes = new Uint8Array(source.bytes);
+    const got = readSource(this.#files, source, bytes, 0, bytes.length, 0);
+    const { maxTextBytes } = this.#job.reading;
+    const judgement = judgePage(bytes.subarray(0, got), { id: source.pageId ?? source.name, maxTextBytes });
+    this.#settle(judgement, 0, 0, 0, source.bytes);
+    this.#lines = 1;
+  }
+
+  /** Lines that the kernel was not sure of, judged one by one. */
+  #judgePending(bytes: Uint8Array, start: number, startOffset: number): void {
+    const { records } = this.#kernel.scratch;
+    const view = new DataView(this.#kernel.shared.bytes.buffer);
+    const { fields, maxTextBytes, maxLineBytes } = this.#job.reading;
+    const end = records + (this.#kernel.call.recordsBytes() >>> 0);
+    for (let at = records; at < end; at += record.bytes) {
+      if (view.getUint16(at + record.state, true) !== state.pending) continue;
+      const offset = Number(view.getBigUint64(at + record.offset, true));
+      const length = view.getUint32(at + record.length, true);
+      const from = start + (offset - startOffset);
+      const judgement: Judgement =
+        length > maxLineBytes
+          ? { ok: false, reason: 'line_too_long', message: lineTooLongMessage(length, maxLineBytes) }
+          : judgeLine(bytes.slice(from, from + length), { fields, maxTextBytes });
+      this.#settle(judgement, at, view.getUint32(at + record.line, true), offset, length);
+    }
+  }
+
+  /** Hands a judged article to the kernel, or notes why it is none. `at`: its record, 0 where it has none yet. */
+  #settle(judgement: Judgement, at: number, line: number, offset: number, length: number): void {
+    const { bytes } = this.#kernel.shared;
+    const markRejected = (): void => {
+      if (at > 0) new DataView(bytes.buffer).setUint16(at + record.state, state.rejected, true);
+    };
+    if (!judgement.ok) {
+      markRejected();
+      this.#reject(line, judgement.reason, judgement.message);
+      return;
+    }
+    let taken = takeArticle(this.#kernel, judgement.article, at, offset, length, this.#item);
+    if (taken === 0) {
+      // Its words outgrew the room kept for it: it opens a part of its own.
+      markRejected();
+      this.#keep();
+      taken = takeArticle(this.#kernel, judgement.article, 0, offset, length, this.#item);
+    }
+    if (taken > 0) return;
+    markRejected();
+    this.#reject(line, 'text_too_long', 'the text grows beyond the limit when it is folded (NFKC); raise maxTextBytes or split the record');
+  }
+
+  #reject(line: number, reason: RejectCode, message: string): void {
+    this.result.rejects.push({ item: this.#item, line, reason, message });
+  }
+
+  /** Moves what the kernel has put out to the columns of the corpus. */
+  #keep(): void {
+    const { call, scratch, shared } = this.#kernel;
+    const recordBytes = call.recordsBytes() >>> 0;
+    const postingCount = (call.postingsBytes() >>> 0) / 8;
+    const idBytes = call.idsBytes() >>> 0;
+    const paragraphBytes = call.paragraphsBytes() >>> 0;
+    const borders = shared.take((partitions + 1) * 4);
+    const postings = shared.take(postingCount * 8);
+    const records = shared.take(recordBytes);
+    const ids = shared.take(idBytes);
+    const paragraphs = shared.take(paragraphBytes);
+    const { bytes } = shared;
+    call.partition(scratch.postings, postingCount, postings, borders);
+    bytes.copyWithin(records, scratch.records, scratch.records + recordBytes);
+    bytes.copyWithin(ids, scratch.ids, scratch.ids + idBytes);
+    bytes.copyWithin(paragraphs, scratch.paragraphs, scratch.paragraphs + paragraphBytes);
+    const count = recordBytes / record.bytes;
+    call.settleRecords(records, count, record.bytes, ids, paragraphs);
+    this.result.parts.push({ item: this.#item, lines: this.#lines, records, count, postings, borders });
+    call.beginOutput(this.#lines);
+  }
+}
+
+/**
+ * Writes an article that JavaScript has judged to a thread's scratch and lets the kernel take it, folded by JavaScript where the kernel
+ * can not. Returns 1; 0: no room; -1: too long once folded.
+ */
+function takeArticle(kernel: Kernel, article: Article, at: number, offset: number, length: number, item: number): number {
+  const attempt = (text: Uint8Array, folded: boolean): number => {
+    const placed = placeArticle(kernel, text, article);
+    if (placed === undefined) return -1;
+    const date = article.publishedAt === undefined ? undefined : parseDate(article.publishedAt);
+    return kernel.call.takeArticle(
+      placed.text,
+      text.length,
+      folded ? 1 : 0,
+      placed.id,
+      placed.idBytes,
+      placed.source,
+      placed.sourceBytes,
+      date === undefined ? undated : BigInt(date),
+      at,
+      BigInt(offset),
+      length,
+      item,
+    );
+  };
+  const taken = attempt(Buffer.from(article.text), false);
+  return taken < 0 ? attempt(Buffer.from(foldedLines(article.text)), true) : taken;
+}
+
+/** Where an article's text, id and source were put in a thread's scratch; `undefined` where they are too long for it. */
+export function placeArticle(kernel: Kernel, text: Uint8Array, article: Pick<Article, 'id' | 'source'>) {
+  const { article: start, articleCapacity } = kernel.scratch;
+  const id = Buffer.from(article.id);
+  const source = Buffer.from(article.source ?? '').subarray(0, 65_535);
+  if (text.length + id.length + source.length + 128 > articleCapacity) return undefined;
+  const { bytes } = kernel.shared;
+  const idAt = start + text.length + 64;
+  const sourceAt = idAt + id.length + 16;
+  bytes.set(text, start);
+  // A run of non-ASCII at the end must not go on into what lay here before.
+  bytes.fill(0, start + text.length, idAt);
+  bytes.set(id, idAt);
+  bytes.set(source, sourceAt);
+  return { text: start, id: idAt, idBytes: id.length, source: sourceAt, sourceBytes: source.length };
+}

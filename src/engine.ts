@@ -1,0 +1,217 @@
+import { z } from 'zod';
+import { ArticleFiles } from './article/read.js';
+import type { Reject } from './article/rejects.js';
+import type { Copies } from './copies/copies.js';
+import { findCopies } from './copies/copies.js';
+import type { CopiesOptions, SketchOptions } from './copies/options.js';
+import { copiesOptionsSchema, sketchOptionsSchema } from './copies/options.js';
+import type { Signatures } from './copies/signatures.js';
+import { signaturesOf } from './copies/signatures.js';
+import { toSketching } from './copies/sketching.js';
+import type { Corpus } from './corpus/corpus.js';
+import { loadArticles, loadFiles } from './corpus/load.js';
+import { SpillFolder } from './corpus/spill.js';
+import { UnstitchError } from './errors.js';
+import { defaultMaxTextBytes } from './article/judge.js';
+import { compileKernel } from './kernel/kernel.js';
+import { maxThreads } from './kernel/layout.js';
+import { parseOptions } from './options.js';
+import type { RunOptions } from './pool/pool.js';
+import { Pool } from './pool/pool.js';
+
+export interface EngineOptions {
+  /** Threads that work at once, the calling one among them, 0 to 64; 0 and 1 stay in the calling thread. Default: one a core. */
+  threads?: number | undefined;
+}
+
+/** How far a call has got. */
+export interface Progress {
+  stage: 'read' | 'furniture' | 'candidates' | 'verification' | 'groups' | 'signatures';
+  /** Things done, of `total`: blocks of input, articles, parts of the sketches, pairs. */
+  done: number;
+  total: number;
+  /** Bytes of input read so far; 0 in stages that do not read it through. */
+  bytes: number;
+}
+
+/** What every asynchronous call takes. */
+export interface CallOptions {
+  /** Ends the call: it rejects with the signal's reason, no thread goes on, no file is left half written. */
+  signal?: AbortSignal | undefined;
+  onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+export interface LoadOptions extends CallOptions, SketchOptions {
+  /** Of an iterable of objects: bytes of UTF-8 a text may have. Default 4 MiB. Files have their own, see `readArticles`. */
+  maxTextBytes?: number | undefined;
+  /** Of an iterable of objects: whether the first bad one ends the call. Default false. */
+  strict?: boolean | undefined;
+  /** Of an iterable of objects: called with every one that is set aside. */
+  onReject?: ((reject: Reject) => void) | undefined;
+}
+
+const engineOptionsSchema = z.strictObject({
+  threads: z.int().min(0).max(maxThreads).optional().describe('threads that work at once; 0 runs in process'),
+});
+
+const callOptionsSchema = z.strictObject({
+  signal: z.instanceof(AbortSignal).optional(),
+  onProgress: z.custom<(progress: Progress) => void>((value) => typeof value === 'function', 'expected a function').optional(),
+});
+
+const loadOptionsSchema = sketchOptionsSchema.extend({
+  ...callOptionsSchema.shape,
+  maxTextBytes: z
+    .int()
+    .min(1)
+    .max(32 * 1024 * 1024)
+    .default(defaultMaxTextBytes),
+  strict: z.boolean().default(false),
+  onReject: z.custom<(reject: Reject) => void>((value) => typeof value === 'function', 'expected a function').optional(),
+});
+
+const copiesCallSchema = copiesOptionsSchema.extend(callOptionsSchema.shape);
+const signaturesCallSchema = callOptionsSchema.extend({
+  permutations: z.int().min(2).max(4096).default(128).describe('values in a signature'),
+});
+
+/**
+ * Makes an engine: threads, and what is loaded into it.
+ *
+ * @throws UnstitchError `invalid_option`
+ */
+export function createEngine(options: EngineOptions = {}): Promise<Engine> {
+  return Promise.resolve().then(() => new Engine(options));
+}
+
+/** Reads articles, and finds what they have in common. Close it when done, or hold it with `await using`. */
+export class Engine implements AsyncDisposable {
+  readonly #pool: Pool;
+  readonly #module: WebAssembly.Module;
+  readonly #corpora = new Set<Corpus>();
+  #closed = false;
+  /** Calls under way: their stages take turns, since one pool serves them all. */
+  #last: Promise<unknown> = Promise.resolve();
+
+  /** Use {@link createEngine}. */
+  constructor(options: EngineOptions = {}) {
+    this.#pool = new Pool(parseOptions(engineOptionsSchema, options, 'createEngine').threads);
+    this.#module = compileKernel();
+  }
+
+  /** Threads that work at once. */
+  get threads(): number {
+    return this.#pool.threads;
+  }
+
+  /**
+   * Reads articles: files (from `readArticles`, by all threads), or any iterable, asynchronous iterable or web stream of articles.
+   *
+   * Bad records are set aside in `corpus.rejects`, unless `strict` is on. An iterable is written to a temporary file, since
+   * texts are read again when they are compared.
+   *
+   * @throws UnstitchError `invalid_option`, `input_not_found`, `input_failed`, `input_changed`, `rejected_record`, `capacity`, `worker_failed`
+   */
+  load(articles: ArticleFiles | AsyncIterable<unknown> | Iterable<unknown>, options: LoadOptions = {}): Promise<Corpus> {
+    return this.#inTurn(async () => {
+      const parsed = parseOptions(loadOptionsSchema, options, 'engine.load');
+      const { signal, onProgress, maxTextBytes, strict, onReject, ...sketch } = parsed;
+      const spill = new SpillFolder();
+      const settings = {
+        pool: this.#pool,
+        module: this.#module,
+        spill,
+        sketching: toSketching(sketch),
+        learnFurniture: true,
+        run: runOptions('read', undefined, signal, onProgress),
+      };
+      try {
+        const corpus =
+          articles instanceof ArticleFiles
+            ? await loadFiles(articles, settings)
+            : await loadArticles(checkIterable(articles), { maxTextBytes, strict, onReject }, settings);
+        this.#corpora.add(corpus);
+        return corpus;
+      } catch (error) {
+        await spill.remove();
+        throw error;
+      }
+    });
+  }
+
+  /**
+   * Finds the copies of a corpus.
+   *
+   * @throws UnstitchError `invalid_option`, `input_changed` where a file is no longer what it was, `capacity`, `worker_failed`
+   */
+  copies(corpus: Corpus, options: CopiesOptions & CallOptions = {}): Promise<Copies> {
+    return this.#inTurn(async () => {
+      const { signal, onProgress, ...settings } = parseOptions(copiesCallSchema, options, 'engine.copies');
+      return findCopies(this.#check(corpus), settings, this.#pool, (stage, total) => runOptions(stage, total, signal, onProgress));
+    });
+  }
+
+  /** MinHash signatures of all accepted articles, in reading order: to be stored, exchanged, and compared elsewhere. */
+  signatures(corpus: Corpus, options: { permutations?: number | undefined } & CallOptions = {}): Promise<Signatures> {
+    return this.#inTurn(async () => {
+      const { signal, onProgress, permutations } = parseOptions(signaturesCallSchema, options, 'engine.signatures');
+      return signaturesOf(this.#check(corpus), permutations, this.#pool, runOptions('signatures', corpus.size, signal, onProgress));
+    });
+  }
+
+  /** Everything in one call. */
+  async cluster(
+    articles: ArticleFiles | AsyncIterable<unknown> | Iterable<unknown>,
+    options: LoadOptions & CopiesOptions = {},
+  ): Promise<{ corpus: Corpus; copies: Copies }> {
+    const { threshold, containment, cut, furniture, ...load } = options;
+    const corpus = await this.load(articles, load);
+    const { signal, onProgress } = options;
+    const copies = await this.copies(corpus, { threshold, containment, cut, furniture, signal, onProgress });
+    return { corpus, copies };
+  }
+
+  /** Ends the threads and lets go of every corpus. Calls under way are waited for. */
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    await this.#last.catch(() => undefined);
+    await Promise.all([this.#pool.close(), ...[...this.#corpora].map((corpus) => corpus.close())]);
+    this.#corpora.clear();
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+
+  #check(corpus: Corpus): Corpus {
+    if (this.#corpora.has(corpus)) return corpus;
+    throw new UnstitchError('invalid_option', 'the corpus was loaded by another engine, or is none; load it with this engine first');
+  }
+
+  #inTurn<Result>(call: () => Promise<Result>): Promise<Result> {
+    if (this.#closed) {
+      return Promise.reject(new UnstitchError('engine_closed', 'the engine was closed; make another with createEngine'));
+    }
+    const result = this.#last.then(call, call);
+    this.#last = result.catch(() => undefined);
+    return result;
+  }
+}
+
+function runOptions(
+  stage: Progress['stage'],
+  total: number | undefined,
+  signal: AbortSignal | undefined,
+  onProgress: CallOptions['onProgress'],
+): RunOptions {
+  if (onProgress === undefined) return { signal };
+  return { signal, onTick: (done, bytes, all) => onProgress({ stage, done, total: total ?? all, bytes }) };
+}
+
+function checkIterable(articles: unknown): AsyncIterable<unknown> | Iterable<unknown> {
+  if (typeof articles === 'object' && articles !== null && (Symbol.asyncIterator in articles || Symbol.iterator in articles)) {
+    return articles as AsyncIterable<unknown> | Iterable<unknown>;
+  }
+  throw new UnstitchError('invalid_option', `engine.load: got ${typeof articles}, expected readArticles(...) or an iterable of articles`);
+}

@@ -1,0 +1,206 @@
+// A block of lines, or one article that JavaScript has judged, -> records, postings, ids and paragraph hashes.
+import { TEXT_CAPACITY } from './addresses';
+import { foldNothing, foldPlain } from './fold';
+import { hashBytes } from './hash';
+import { countParagraphs, hashParagraphs } from './paragraphs';
+import {
+  AT_BLOCK, AT_DATE, AT_FINGERPRINT, AT_ID, AT_ID_HASH, AT_ID_LENGTH, AT_LENGTH, AT_LINE, AT_OFFSET, AT_PARAGRAPH_COUNT, AT_PARAGRAPHS,
+  AT_SAMPLES, AT_SOURCE, AT_STATE, AT_WORDS, RECORD_BYTES, STATE_PENDING,
+} from './record';
+import { fingerprint, sample } from './samples';
+import { date, idAt, idLength, scanLine, skipSpace, source, takeFields, textLength } from './scan';
+import { hashShinglesWide } from './shingles';
+import { bandPostings, signature } from './signatures';
+import { findWords, hashWords } from './words';
+
+// Where a block's results go, and how far each has got (bytes).
+let records: usize = 0, recordsUsed: usize = 0, recordsRoom: usize = 0;
+let postings: usize = 0, postingsUsed: usize = 0, postingsRoom: usize = 0;
+let ids: usize = 0, idsUsed: usize = 0, idsRoom: usize = 0;
+let paragraphs: usize = 0, paragraphsUsed: usize = 0, paragraphsRoom: usize = 0;
+let paragraphTable: usize = 0, paragraphMask: u32 = 0;
+let lines: u32 = 0, pending: u32 = 0;
+/** Bytes of the lines left to JavaScript: their results will need room too. */
+let pendingSize: usize = 0;
+
+// How an article is sketched: by samples below `bound`, or by `bands` bands of a signature.
+let bound: u32 = 0, bands: i32 = 0, rows: i32 = 0, signatureSize: u32 = 0;
+
+export function setOutput(
+  recordsAt: usize, recordsBytes: usize, postingsAt: usize, postingsBytes: usize, idsAt: usize, idsBytes: usize,
+  paragraphsAt: usize, paragraphsBytes: usize, table: usize, tableMask: u32,
+): void {
+  records = recordsAt;
+  recordsRoom = recordsBytes;
+  postings = postingsAt;
+  postingsRoom = postingsBytes;
+  ids = idsAt;
+  idsRoom = idsBytes;
+  paragraphs = paragraphsAt;
+  paragraphsRoom = paragraphsBytes;
+  paragraphTable = table;
+  paragraphMask = tableMask;
+}
+
+/** Lines of more bytes than this are left to JavaScript. */
+let longestLine: usize = 0;
+
+export function setLongestLine(bytes: usize): void {
+  longestLine = bytes;
+}
+
+/** bandCount 0: samples below sampleBound. Otherwise bands of a signature of `size` values. */
+export function setSketch(sampleBound: u32, bandCount: i32, rowCount: i32, size: u32): void {
+  bound = sampleBound;
+  bands = bandCount;
+  rows = rowCount;
+  signatureSize = size;
+}
+
+/** Empties the buffers. `firstLine`: the number of the next line in its block. */
+export function beginOutput(firstLine: u32): void {
+  recordsUsed = postingsUsed = idsUsed = paragraphsUsed = pendingSize = 0;
+  lines = firstLine;
+  pending = 0;
+}
+export function recordsBytes(): usize {
+  return recordsUsed;
+}
+export function postingsBytes(): usize {
+  return postingsUsed;
+}
+export function idsBytes(): usize {
+  return idsUsed;
+}
+export function paragraphsBytes(): usize {
+  return paragraphsUsed;
+}
+/** Line ends passed, blank lines included. */
+export function linesSeen(): u32 {
+  return lines;
+}
+/** Lines left to JavaScript: records in state PENDING. */
+export function pendingLines(): u32 {
+  return pending;
+}
+
+/** Room for whatever one more article of `bytes` bytes may leave behind, and for the lines left to JavaScript. */
+function hasRoom(bytes: usize): bool {
+  const text = min(bytes, TEXT_CAPACITY) + pendingSize;
+  const articles = <usize>pending + 1;
+  return (
+    recordsUsed + RECORD_BYTES <= recordsRoom && postingsUsed + ((text / 2 + 64 * articles) << 4) <= postingsRoom &&
+    idsUsed + min(bytes, 65536) + pendingSize <= idsRoom && paragraphsUsed + text <= paragraphsRoom
+  );
+}
+
+/** Postings of the article in hand; returns how many. */
+function sketch(words: i32, owner: u32, to: usize): i32 {
+  const taken = sample(words, bound, owner, to);
+  if (bands == 0 || words == 0) return taken;
+  // The wide hashes and the signature lie behind the band postings for a moment.
+  const values = to + (<usize>bands << 3);
+  const hashes = values + (<usize>signatureSize << 2);
+  signature(hashes, hashShinglesWide(words, hashes, 0), signatureSize, values);
+  bandPostings(values, bands, rows, owner, to);
+  return bands;
+}
+
+/** Completes the record at `record` from the article in hand (TEXT and the fields of scan). */
+function complete(record: usize, length: i32): void {
+  const words = findWords(length);
+  hashWords(words);
+  const taken = sketch(words, <u32>((record - records) / RECORD_BYTES), postings + postingsUsed);
+  postingsUsed += <usize>taken << 3;
+  let found = 0;
+  if (source && paragraphTable) {
+    found = hashParagraphs(words, source, paragraphs + paragraphsUsed);
+    countParagraphs(paragraphs + paragraphsUsed, found, paragraphTable, paragraphMask);
+  }
+  memory.copy(ids + idsUsed, idAt, idLength);
+  store<u64>(record, fingerprint, AT_FINGERPRINT);
+  store<u64>(record, hashBytes(ids + idsUsed, idLength), AT_ID_HASH);
+  store<i64>(record, date, AT_DATE);
+  store<u32>(record, words, AT_WORDS);
+  store<u32>(record, <u32>idsUsed, AT_ID);
+  store<u16>(record, idLength, AT_ID_LENGTH);
+  store<u16>(record, min(taken, 65535), AT_SAMPLES);
+  store<u32>(record, source, AT_SOURCE);
+  store<u32>(record, <u32>(paragraphsUsed >> 2), AT_PARAGRAPHS);
+  store<u16>(record, found, AT_PARAGRAPH_COUNT);
+  store<u16>(record, 0, AT_STATE);
+  idsUsed += idLength;
+  paragraphsUsed += <usize>found << 2;
+}
+
+function open(offset: u64, length: u32, block: u32): usize {
+  const record = records + recordsUsed;
+  recordsUsed += RECORD_BYTES;
+  memory.fill(record, 0, RECORD_BYTES);
+  store<u64>(record, offset, AT_OFFSET);
+  store<u32>(record, length, AT_LENGTH);
+  store<u32>(record, lines, AT_LINE);
+  store<u32>(record, block, AT_BLOCK);
+  return record;
+}
+
+function lineEnd(at: usize, end: usize): usize {
+  const newline = i8x16.splat(0x0a);
+  for (; at < end; at += 16) {
+    const found = i8x16.bitmask(i8x16.eq(v128.load(at), newline));
+    if (found) return min(at + <usize>ctz(found), end);
+  }
+  return end;
+}
+
+/**
+ * Scans whole lines in [at, end), the first of which begins at `offset` in its file. Stops early where a buffer is full. Returns the address
+ * of the first line not scanned, `end` when all were. The bytes from `end` to `end` + 64 must be line feeds.
+ */
+export function scanLines(at: usize, end: usize, offset: u64, block: u32): usize {
+  const start = at;
+  while (at < end) {
+    const to = lineEnd(at, end);
+    if (!hasRoom(to - at)) return at;
+    if (skipSpace(at) < to) {
+      const record = open(offset + <u64>(at - start), <u32>(to - at), block);
+      if (<usize>(to - at) <= longestLine && scanLine(at, to) && hasWords()) complete(record, textLength);
+      else {
+        store<u16>(record, STATE_PENDING, AT_STATE);
+        pending++;
+        pendingSize += to - at;
+      }
+    }
+    lines++;
+    at = to + 1;
+  }
+  return end;
+}
+
+/** A text without a single word may be blank, which is for JavaScript to say. */
+function hasWords(): bool {
+  return findWords(textLength) > 0;
+}
+
+/**
+ * Takes an article that JavaScript has judged: UTF-8 of text (`folded`: folded already), id and source, and the date. It completes the
+ * record at `record`; 0: opens a new one for [offset, offset + length) of block. Returns 1; 0: no room; -1: the text must be folded by
+ * JavaScript.
+ */
+export function takeArticle(
+  text: usize, textBytes: usize, folded: bool, id: usize, idBytes: u32, sourceAt: usize, sourceBytes: u32, when: i64,
+  record: usize, offset: u64, length: u32, block: u32,
+): i32 {
+  const foldedLength = folded ? foldNothing(text, text + textBytes) : foldPlain(text, text + textBytes);
+  if (foldedLength < 0) return -1;
+  // The room that was kept for a line is meant for it; what folding made of the text may need more.
+  if (record) pending = 0, pendingSize = 0;
+  if (!hasRoom(foldedLength)) return 0;
+  takeFields(id, idBytes, sourceAt, sourceBytes, when);
+  if (!record) {
+    record = open(offset, length, block);
+    lines++;
+  }
+  complete(record, foldedLength);
+  return 1;
+}

@@ -1,0 +1,73 @@
+// Shingles: hashes of w consecutive words. Two kinds: 32 bits, four at a time, for sketches; 64 bits, for exact figures.
+import { SHINGLES, WORDS } from './addresses';
+import { mix32x4, mix64 } from './hash';
+import { wordHash } from './words';
+
+/** Words in a shingle. Shorter articles are one shingle, filled up with PAD. */
+export const WIDTH = 5;
+const PAD: u32 = 0x51ed270b;
+const BASE: i32 = 0x9e3779b1;
+const BASE_64: u64 = 0x9e3779b97f4a7c15;
+
+/** How many shingles `words` words make. */
+// @ts-ignore: decorator
+@inline
+export function shingleCount(words: i32): i32 {
+  return words == 0 ? 0 : max(words - WIDTH + 1, 1);
+}
+
+/** Fills WORDS up to one shingle; call before `shingles4`. */
+export function padWords(words: i32): void {
+  for (let i = words; i < WIDTH; i++) store<u32>(WORDS + (<usize>i << 2), PAD);
+}
+
+/** The four shingles that begin at the word hashes at `at`: Horner's rule in four lanes over overlapping loads. */
+// @ts-ignore: decorator
+@inline
+export function shingles4(at: usize): v128 {
+  const base = i32x4.splat(BASE);
+  let h = v128.load(at);
+  h = i32x4.add(i32x4.mul(h, base), v128.load(at, 4));
+  h = i32x4.add(i32x4.mul(h, base), v128.load(at, 8));
+  h = i32x4.add(i32x4.mul(h, base), v128.load(at, 12));
+  h = i32x4.add(i32x4.mul(h, base), v128.load(at, 16));
+  return mix32x4(h);
+}
+
+/** All 32-bit shingle hashes, to SHINGLES. Returns their number. */
+export function hashShingles(words: i32): i32 {
+  const count = shingleCount(words);
+  padWords(words);
+  for (let i = 0; i < count; i += 4) v128.store(SHINGLES + (<usize>i << 2), shingles4(WORDS + (<usize>i << 2)));
+  return count;
+}
+
+/**
+ * All 64-bit shingle hashes of the words found, to `to` (8 bytes each). Returns their number. Words whose bit in `skip` (one byte a
+ * word; 0: none) is set are left out as if they were not there.
+ */
+export function hashShinglesWide(words: i32, to: usize, skip: usize): i32 {
+  let a: u64 = 0, b: u64 = 0, c: u64 = 0, d: u64 = 0;
+  let seen = 0;
+  let out = to;
+  for (let i = 0; i < words; i++) {
+    if (skip && load<u8>(skip + <usize>i)) continue;
+    const e = wordHash(i);
+    seen++;
+    if (seen >= WIDTH) {
+      const h = (((a * BASE_64 + b) * BASE_64 + c) * BASE_64 + d) * BASE_64 + e;
+      store<u64>(out, mix64(h));
+      out += 8;
+    }
+    a = b;
+    b = c;
+    c = d;
+    d = e;
+  }
+  if (seen > 0 && seen < WIDTH) {
+    // One short shingle; the number of words keeps it from meeting a longer one.
+    store<u64>(out, mix64((((a * BASE_64 + b) * BASE_64 + c) * BASE_64 + d) * BASE_64 + <u64>seen));
+    out += 8;
+  }
+  return <i32>((out - to) >> 3);
+}

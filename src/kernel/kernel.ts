@@ -1,0 +1,126 @@
+import { KERNEL_BASE64 } from './generated.js';
+import type { Scratch } from './layout.js';
+import { layScratch, tables } from './layout.js';
+import type { SharedMemory } from './memory.js';
+
+/** The functions of assembly/index.ts. Addresses come back signed: see {@link address}. */
+export interface KernelExports {
+  init(...addresses: number[]): void;
+  setOutput(
+    records: number,
+    recordsBytes: number,
+    postings: number,
+    postingsBytes: number,
+    ids: number,
+    idsBytes: number,
+    paragraphs: number,
+    paragraphsBytes: number,
+    table: number,
+    tableMask: number,
+  ): void;
+  setSketch(bound: number, bands: number, rows: number, size: number): void;
+  setLongestLine(bytes: number): void;
+  setLongestText(bytes: number): void;
+  beginOutput(firstLine: number): void;
+  recordsBytes(): number;
+  postingsBytes(): number;
+  idsBytes(): number;
+  paragraphsBytes(): number;
+  linesSeen(): number;
+  pendingLines(): number;
+  scanLines(at: number, end: number, offset: bigint, block: number): number;
+  takeArticle(
+    text: number,
+    textBytes: number,
+    folded: number,
+    id: number,
+    idBytes: number,
+    source: number,
+    sourceBytes: number,
+    date: bigint,
+    record: number,
+    offset: bigint,
+    length: number,
+    block: number,
+  ): number;
+  settleRecords(from: number, count: number, recordBytes: number, ids: number, paragraphs: number): void;
+  listRecords(from: number, count: number, recordBytes: number, to: number): void;
+  findDuplicateIds(count: number, records: number, table: number, mask: number, state: number, first: number): number;
+  findTwins(count: number, records: number, table: number, mask: number, twin: number, dead: number): number;
+  partition(from: number, count: number, to: number, borders: number): void;
+  gather(from: number, count: number, base: number, to: number): void;
+  sortPostings(a: number, b: number, count: number): number;
+  writePairs(
+    postings: number,
+    from: number,
+    count: number,
+    most: number,
+    dead: number,
+    records: number,
+    scratch: number,
+    out: number,
+    room: number,
+  ): number;
+  readonly stoppedAt: { value: number };
+  mergePairs(a: number, b: number, count: number, articleBits: bigint): number;
+  keepPairs(pairs: number, count: number, records: number, share: number): number;
+  rereadLine(at: number, end: number): number;
+  rereadText(text: number, bytes: number, folded: number, source: number, sourceBytes: number): number;
+  readonly lastSource: { value: number };
+  hashFoundWords(words: number): void;
+  hashParagraphs(words: number, source: number, out: number): number;
+  markFurniture(words: number, source: number, set: number, mask: number, skip: number, met: number): number;
+  readonly metCount: { value: number };
+  addMember(set: number, mask: number, hash: number): void;
+  setBytes(words: number): number;
+  buildSet(words: number, skip: number, at: number): number;
+  shared(a: number, b: number): number;
+  hashShinglesWide(words: number, to: number, skip: number): number;
+  signature(hashes: number, count: number, size: number, out: number): void;
+}
+
+/** Compiles the kernel. The module can be posted to threads, which then need not compile it again. */
+export function compileKernel(): WebAssembly.Module {
+  return new WebAssembly.Module(Buffer.from(KERNEL_BASE64, 'base64'));
+}
+
+/** An address as WebAssembly returns it, as a number from 0 up: those above 2 GiB come back negative. */
+export function address(signed: number): number {
+  return signed >>> 0;
+}
+
+/** What one thread needs to work on a shared memory: an instance of the kernel, and scratch buffers of its own. */
+export class Kernel {
+  readonly shared: SharedMemory;
+  readonly scratch: Scratch;
+  readonly call: KernelExports;
+
+  constructor(shared: SharedMemory, module: WebAssembly.Module, limits: { maxTextBytes: number; maxLineBytes: number }) {
+    this.shared = shared;
+    const size = layScratch(0, limits.maxTextBytes, limits.maxLineBytes).end;
+    this.scratch = layScratch(shared.takePages(size), limits.maxTextBytes, limits.maxLineBytes);
+    const abort = (): never => {
+      throw new Error('the kernel met a state that its source rules out');
+    };
+    this.call = new WebAssembly.Instance(module, { env: { memory: shared.memory, abort } }).exports as unknown as KernelExports;
+    const s = this.scratch;
+    this.call.init(
+      tables.folds,
+      tables.classes,
+      tables.masks,
+      tables.fields,
+      s.text,
+      s.textCapacity,
+      s.breaks,
+      s.breaksCapacity,
+      s.edges,
+      s.words,
+      s.shingles,
+      s.stamps,
+      s.strings,
+      s.counters,
+    );
+    this.call.setLongestLine(limits.maxLineBytes);
+    this.call.setLongestText(limits.maxTextBytes);
+  }
+}

@@ -1,0 +1,142 @@
+import { availableParallelism } from 'node:os';
+import type { Piscina } from 'piscina';
+import type { ErrorRecord } from '../errors.js';
+import { UnstitchError } from '../errors.js';
+import { control, maxThreads } from '../kernel/layout.js';
+import { Turn } from './turn.js';
+
+/** One stage, as the calling thread runs it and as the others know it. */
+export interface StageCall<Job, Result> {
+  /** The name under which workers/stage.ts finds the same function. */
+  name: string;
+  /** Runs this thread's share. */
+  run(job: Job, turn: Turn): Promise<Result>;
+  /** What the threads share work through. */
+  control: Int32Array<SharedArrayBuffer>;
+  /** How many things there are to do. */
+  total: number;
+  /** More threads than this would have nothing to do. */
+  mostThreads: number;
+  /** Says in words what thing number `index` is, for the message when a thread crashes over it. */
+  describe(index: number): string;
+}
+
+export interface RunOptions {
+  signal?: AbortSignal | undefined;
+  /** Called now and then while the stage runs, with how many things and bytes are done, and of how many things. */
+  onTick?: ((done: number, bytes: number, total: number) => void) | undefined;
+}
+
+/** What a worker answers: errors as data, since a thrown one would lose its code on the way. */
+export type WorkerAnswer<Result> = { result: Result } | { error: ErrorRecord };
+
+const tickMilliseconds = 50;
+
+/**
+ * The threads of an engine, and every rule about them: the calling thread always takes a share of the work, `threads - 1` others
+ * are started when a stage can use them and kept for the next; a task is one thread's loop over things it claims; an
+ * abort or a failure anywhere ends every loop before the call returns.
+ */
+export class Pool {
+  readonly threads: number;
+  #piscina: Promise<Piscina> | undefined;
+
+  /** @param threads how many work at once, 0 to 64; 0 and 1 stay in the calling thread. Default: one a core. */
+  constructor(threads = Math.min(availableParallelism(), maxThreads)) {
+    this.threads = threads;
+  }
+
+  /** Starts the other threads, so that they are there when the first stage is. */
+  warm(): void {
+    if (this.threads > 1) this.#start().catch(() => undefined);
+  }
+
+  #start(): Promise<Piscina> {
+    this.#piscina ??= import('piscina').then(({ Piscina }) => {
+      const others = this.threads - 1;
+      return new Piscina({
+        filename: workerFile(),
+        minThreads: others,
+        maxThreads: others,
+        concurrentTasksPerWorker: 1,
+        atomics: 'disabled',
+        recordTiming: false,
+      });
+    });
+    return this.#piscina;
+  }
+
+  /**
+   * Runs a stage to its end on as many threads as can share it. Returns every thread's result, the calling thread's first.
+   *
+   * @throws the signal's reason on abort; the first thread's error; UnstitchError `worker_failed` where a thread crashed
+   */
+  async run<Job, Result>(stage: StageCall<Job, Result>, job: Job, options: RunOptions = {}): Promise<Result[]> {
+    const { signal, onTick } = options;
+    signal?.throwIfAborted();
+    const words = stage.control;
+    words.fill(0, control.abort, control.working + maxThreads);
+    const callOff = (): void => {
+      Atomics.store(words, control.abort, 1);
+    };
+    const tick = (): void => onTick?.(Atomics.load(words, control.done), Atomics.load(words, control.kilobytes) * 1024, stage.total);
+    signal?.addEventListener('abort', callOff, { once: true });
+    const timer = onTick === undefined ? undefined : setInterval(tick, tickMilliseconds);
+    try {
+      const others = Math.max(Math.min(this.threads, stage.mostThreads) - 1, 0);
+      const shares: Promise<Result>[] = Array.from({ length: others }, (_, i) => this.#elsewhere(stage, job, i + 1));
+      shares.unshift(stage.run(job, new Turn(words, 0, yieldNowAndThen())));
+      for (const share of shares) share.catch(callOff);
+      const settled = await Promise.allSettled(shares);
+      signal?.throwIfAborted();
+      const failed = settled.find((share) => share.status === 'rejected');
+      if (failed !== undefined) throw failed.reason;
+      tick();
+      return settled.map((share) => (share as PromiseFulfilledResult<Result>).value);
+    } finally {
+      clearInterval(timer);
+      signal?.removeEventListener('abort', callOff);
+    }
+  }
+
+  async #elsewhere<Job, Result>(stage: StageCall<Job, Result>, job: Job, thread: number): Promise<Result> {
+    const piscina = await this.#start();
+    let answer: WorkerAnswer<Result>;
+    try {
+      answer = (await piscina.run({ stage: stage.name, job, thread })) as WorkerAnswer<Result>;
+    } catch (error) {
+      const at = Atomics.load(stage.control, control.working + thread);
+      const where = at > 0 ? ` while it worked on ${stage.describe(at - 1)}` : '';
+      const message = `a thread crashed${where}: ${(error as Error).message}; run again with --threads 0 to see whether the input is the cause`;
+      throw new UnstitchError('worker_failed', message, { thread, stage: stage.name }, { cause: error });
+    }
+    if ('error' in answer) throw UnstitchError.fromRecord(answer.error);
+    return answer.result;
+  }
+
+  /** Ends the threads. The pool can not be used again. */
+  async close(): Promise<void> {
+    const started = this.#piscina;
+    this.#piscina = undefined;
+    if (started !== undefined) await (await started).destroy();
+  }
+}
+
+/** Lets timers, signals and the other threads' answers in, some sixty times a second. */
+function yieldNowAndThen(): () => Promise<void> | undefined {
+  let last = performance.now();
+  return () => {
+    const now = performance.now();
+    if (now - last < 16) return undefined;
+    last = now;
+    return new Promise((resolve) => {
+      setImmediate(resolve);
+    });
+  };
+}
+
+/** Threads load compiled code even where this file is read as TypeScript, as test runners do. */
+function workerFile(): string {
+  const compiled = import.meta.url.endsWith('.ts') ? '../../dist/workers/stage.js' : '../../workers/stage.js';
+  return new URL(compiled, import.meta.url).href;
+}

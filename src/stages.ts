@@ -1,0 +1,34 @@
+import type { CandidateJob } from './copies/candidates.js';
+import { candidates } from './copies/candidates.js';
+import type { FurnitureJob } from './copies/furniture.js';
+import { suspects } from './copies/furniture.js';
+import type { VerifyJob } from './copies/verify.js';
+import { verify } from './copies/verify.js';
+import type { ScanJob } from './corpus/scan.js';
+import { scan } from './corpus/scan.js';
+import type { SignatureJob } from './copies/signatures.js';
+import { signatures } from './copies/signatures.js';
+import { Kernel } from './kernel/kernel.js';
+import { SharedMemory } from './kernel/memory.js';
+import type { StageBase } from './pool/stage-base.js';
+import { Turn } from './pool/turn.js';
+
+const stages = {
+  scan: (job: ScanJob, kernel: Kernel, turn: Turn) => scan(job, kernel, turn),
+  suspects: (job: FurnitureJob, kernel: Kernel, turn: Turn) => suspects(job, kernel, turn),
+  candidates: (job: CandidateJob, kernel: Kernel, turn: Turn) => candidates(job, kernel, turn),
+  verify: (job: VerifyJob, kernel: Kernel, turn: Turn) => verify(job, kernel, turn),
+  signatures: (job: SignatureJob, kernel: Kernel, turn: Turn) => signatures(job, kernel, turn),
+};
+
+export type StageName = keyof typeof stages;
+
+/** The kernel that this thread made for the memory it worked on last. */
+let last: { key: number; kernel: Kernel } | undefined;
+
+/** A worker thread's share of a stage. */
+export async function runStage(name: StageName, job: StageBase, thread: number): Promise<unknown> {
+  if (last?.key !== job.key) last = { key: job.key, kernel: new Kernel(SharedMemory.attach(job.memory), job.module, job.limits) };
+  const { kernel } = last;
+  return stages[name](job as never, kernel, new Turn(kernel.shared.control, thread));
+}
