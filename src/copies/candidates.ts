@@ -2,15 +2,17 @@ import type { Columns, PostingRun } from '../corpus/corpus.js';
 import type { Kernel } from '../kernel/kernel.js';
 import { partitions } from '../kernel/layout.js';
 import type { Turn } from '../pool/turn.js';
+import type { Furniture } from './furniture.js';
 
 export interface CandidateJob {
   columns: Columns;
   runs: PostingRun[];
   /** Articles that share a key give all their pairs up to this many, a star to one of them beyond. */
   mostInFull: number;
+  furniture: Furniture | undefined;
 }
 
-/** Candidate pairs of one thread: u64 each, sorted and told once, two 24-bit ordinals above a 16-bit count of shared keys. */
+/** Candidate pairs of one thread: u64 each, sorted and told once, two 24-bit ordinals above 16 bits that say how much they share. */
 export interface CandidateList {
   pairs: number;
   count: number;
@@ -23,6 +25,8 @@ const firstRoom = 1 << 17;
 export async function candidates(job: CandidateJob, kernel: Kernel, turn: Turn): Promise<CandidateList> {
   const { call, shared } = kernel;
   const { columns, runs } = job;
+  const { set = 0, mask = 0, filter = 0 } = job.furniture?.shingles ?? {};
+  call.setFurniture(set, mask, filter);
   const list = new PairList(kernel, articleBits(columns.count));
   const largest = largestPartition(kernel, runs);
   const buffers = sortBuffers(kernel, largest);
@@ -117,7 +121,7 @@ function sortBuffers({ scratch, shared }: Kernel, count: number): { a: number; b
 /**
  * Puts the lists of all threads together and keeps the pairs that share enough of the smaller sketch.
  *
- * @param share percent of the smaller sketch, rounded down; at least one key is always needed
+ * @param share percent of the smaller sketch, rounded down; one key in its context, or two, are always needed
  */
 export function joinCandidates(kernel: Kernel, columns: Columns, lists: readonly CandidateList[], share: number): CandidateList {
   const { call, shared } = kernel;

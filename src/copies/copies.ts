@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { ArticleReader } from '../corpus/article-reader.js';
 import type { Corpus } from '../corpus/corpus.js';
 import type { Pool, RunOptions } from '../pool/pool.js';
 import type { CandidateJob, CandidateList } from './candidates.js';
@@ -50,7 +51,7 @@ export type OnStage = (stage: 'furniture' | 'candidates' | 'verification' | 'gro
 /** Finds the copies of a corpus: candidates from the sketches, exact figures of each, and groups of verified pairs. */
 export async function findCopies(corpus: Corpus, settings: CopiesSettings, pool: Pool, onStage: OnStage): Promise<Copies> {
   const furniture = settings.furniture ? await furnitureOf(corpus, pool, onStage) : undefined;
-  const proposed = await candidatesOf(corpus, pool, onStage);
+  const proposed = await candidatesOf(corpus, furniture, pool, onStage);
   const { kernel, columns } = corpus.parts;
   const verification: VerifySettings = {
     corpus,
@@ -81,7 +82,7 @@ export async function findCopies(corpus: Corpus, settings: CopiesSettings, pool:
 }
 
 async function furnitureOf(corpus: Corpus, pool: Pool, onStage: OnStage): Promise<Furniture | undefined> {
-  const { base, columns, kernel, paragraphMask, paragraphTable } = corpus.parts;
+  const { base, columns, items, kernel, paragraphMask, paragraphTable, reading } = corpus.parts;
   if (paragraphTable === 0) return undefined;
   const found = await pool.run<FurnitureJob & typeof base, Suspects>(
     {
@@ -95,10 +96,15 @@ async function furnitureOf(corpus: Corpus, pool: Pool, onStage: OnStage): Promis
     { ...base, columns, paragraphTable, paragraphMask },
     onStage('furniture', columns.count),
   );
-  return learnFurniture(kernel, found);
+  const reader = new ArticleReader(kernel, reading, items, columns.records);
+  try {
+    return learnFurniture(kernel, reader, found);
+  } finally {
+    reader.close();
+  }
 }
 
-async function candidatesOf(corpus: Corpus, pool: Pool, onStage: OnStage): Promise<CandidateList> {
+async function candidatesOf(corpus: Corpus, furniture: Furniture | undefined, pool: Pool, onStage: OnStage): Promise<CandidateList> {
   const { base, columns, kernel, runs, sketching } = corpus.parts;
   const lists = await pool.run<CandidateJob & typeof base, CandidateList>(
     {
@@ -109,7 +115,7 @@ async function candidatesOf(corpus: Corpus, pool: Pool, onStage: OnStage): Promi
       mostThreads: Math.ceil(columns.count / 4096),
       describe: (index) => `part ${index} of the sketches`,
     },
-    { ...base, columns, runs, mostInFull },
+    { ...base, columns, runs, mostInFull, furniture },
     onStage('candidates', 64),
   );
   // Articles that share one band are candidates, however many bands there are.

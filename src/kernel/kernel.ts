@@ -71,6 +71,8 @@ export interface KernelExports {
   hashParagraphs(words: number, source: number, out: number): number;
   markFurniture(words: number, source: number, set: number, mask: number, skip: number, met: number): number;
   readonly metCount: { value: number };
+  setFurniture(set: number, mask: number, filter: number): void;
+  addFurnitureShingles(words: number, source: number, skip: number, set: number, mask: number, filter: number): void;
   addMember(set: number, mask: number, hash: number): void;
   setBytes(words: number): number;
   buildSet(words: number, skip: number, at: number): number;

@@ -4,8 +4,8 @@ export {
   beginOutput, idsBytes, linesSeen, paragraphsBytes, pendingLines, postingsBytes, recordsBytes, scanLines, setLongestLine, setOutput, setSketch, takeArticle,
 } from './block';
 export { findDuplicateIds, findTwins, listRecords, settleRecords } from './identity';
-export { addMember, hashParagraphs, markFurniture, metCount } from './paragraphs';
-export { gather, keepPairs, mergePairs, partition, sortPostings, stoppedAt, writePairs } from './postings';
+export { addFurnitureShingles, addMember, hashParagraphs, markFurniture, metCount } from './paragraphs';
+export { gather, keepPairs, mergePairs, partition, setFurniture, sortPostings, stoppedAt, writePairs } from './postings';
 export { hashFoundWords, lastSource, rereadLine, rereadText } from './reread';
 export { setLongestText } from './scan';
 export { buildSet, setBytes, shared } from './sets';

@@ -1,7 +1,8 @@
 // Paragraphs: what lies between two line ends. Their hashes show what an outlet prints on many pages (its furniture).
-import { BREAKS, EDGES, WORDS } from './addresses';
+import { BREAKS, EDGES, SHINGLES, WORDS } from './addresses';
 import { breakCount } from './fold';
 import { mix32 } from './hash';
+import { hashShingles, WIDTH } from './shingles';
 
 /** Shorter paragraphs are not worth learning: they make up no false pair. */
 export const SHORTEST_PARAGRAPH = 5;
@@ -56,7 +57,7 @@ export function countParagraphs(hashes: usize, count: i32, table: usize, mask: u
 }
 
 /** Whether `hash` is in the set of `mask` + 1 u32 slots at `set`; 0 is never a member. */
-function isMember(set: usize, mask: u32, hash: u32): bool {
+export function isMember(set: usize, mask: u32, hash: u32): bool {
   let slot = mix32(hash) & mask;
   while (true) {
     const found = load<u32>(set + (<usize>slot << 2));
@@ -106,3 +107,36 @@ export function markFurniture(words: i32, source: u32, set: usize, mask: u32, sk
   return marked;
 }
 export let metCount: i32 = 0;
+
+/** What a shingle of an outlet's furniture is known by. */
+// @ts-ignore: decorator
+@inline
+export function furnitureKey(shingle: u32, source: u32): u32 {
+  return mix32(shingle + source * 0x9e3779b1) | 1;
+}
+
+/**
+ * Adds the shingles that lie within marked words (see markFurniture) to a set of furniture keys, and to `filter`, a bitmap of
+ * FILTER_BITS bits that tells at once that a shingle is nobody's furniture. The words must be hashed.
+ */
+export function addFurnitureShingles(words: i32, source: u32, skip: usize, set: usize, mask: u32, filter: usize): void {
+  const count = hashShingles(words);
+  let run = 0;
+  for (let i = 0; i < words; i++) {
+    run = load<u8>(skip + <usize>i) ? run + 1 : 0;
+    if (run < WIDTH || i - WIDTH + 1 >= count) continue;
+    const shingle = load<u32>(SHINGLES + (<usize>(i - WIDTH + 1) << 2));
+    addMember(set, mask, furnitureKey(shingle, source));
+    const at = filter + <usize>((shingle & FILTER_MASK) >>> 3);
+    store<u8>(at, <u32>load<u8>(at) | (<u32>1 << (shingle & 7)));
+  }
+}
+
+const FILTER_MASK: u32 = (1 << 20) - 1;
+
+/** Whether the shingle may be some outlet's furniture. */
+// @ts-ignore: decorator
+@inline
+export function mayBeFurniture(filter: usize, shingle: u32): bool {
+  return filter != 0 && ((load<u8>(filter + <usize>((shingle & FILTER_MASK) >>> 3)) >>> (shingle & 7)) & 1) != 0;
+}

@@ -1,18 +1,21 @@
 // Postings -> candidate pairs.
 //
-// A posting is a 40-bit key above a 24-bit article, a pair two 24-bit articles (the smaller first) above a 16-bit count of shared keys.
-import { ARTICLE_BITS } from './samples';
-import { AT_ID_HASH, AT_SAMPLES } from './record';
+// A posting is a key (32 bits), its context (8) and an article (24); a pair is two articles of 24 bits, the smaller first, above 16 bits that
+// say how much they share: 1 for a key, 2 for a key in the same context.
+import { furnitureKey, isMember, mayBeFurniture } from './paragraphs';
+import { AT_ID_HASH, AT_SAMPLES, AT_SOURCE } from './record';
+import { KEY_SHIFT } from './samples';
 import { sortRuns, sortWide } from './sort';
 
 export const PARTITIONS: usize = 64;
 const ARTICLE_MASK: u64 = 0xffffff;
-const PARTITION_SHIFT: u64 = ARTICLE_BITS;
 const PARTITION_MASK: u64 = 63;
-/** Bits by which a partition is sorted; a sampled key is below 2^60, so these are the upper ones that vary. */
-const SORT_LOW: u64 = 36, SORT_HIGH: u64 = 60;
+/** Bits by which a partition is sorted: those that its postings do not have in common, and that vary among sampled keys. */
+const SORT_LOW: u64 = 38, SORT_HIGH: u64 = 60;
 const COUNT_BITS: u64 = 16;
 const COUNT_MASK: u64 = 0xffff;
+/** In a byte of `dead`: the article is not alive; it is, and keeps its furniture. */
+const DEAD: u32 = 1, WHOLE_PAGE: u32 = 2;
 
 /** Parts `count` postings at `from` by the lowest bits of their keys, to `to`; PARTITIONS + 1 u32 borders to `borders`. */
 export function partition(from: usize, count: i32, to: usize, borders: usize): void {
@@ -20,7 +23,7 @@ export function partition(from: usize, count: i32, to: usize, borders: usize): v
   memory.fill(borders, 0, size);
   const end = from + (<usize>count << 3);
   for (let at = from; at < end; at += 8) {
-    const border = borders + 4 + (<usize>((load<u64>(at) >>> PARTITION_SHIFT) & PARTITION_MASK) << 2);
+    const border = borders + 4 + (<usize>((load<u64>(at) >>> KEY_SHIFT) & PARTITION_MASK) << 2);
     store<u32>(border, load<u32>(border) + 1);
   }
   for (let border = borders + 4; border < borders + size; border += 4) store<u32>(border, load<u32>(border) + load<u32>(border - 4));
@@ -28,7 +31,7 @@ export function partition(from: usize, count: i32, to: usize, borders: usize): v
   for (let at = end; at > from; ) {
     at -= 8;
     const value = load<u64>(at);
-    const border = borders + 4 + (<usize>((value >>> PARTITION_SHIFT) & PARTITION_MASK) << 2);
+    const border = borders + 4 + (<usize>((value >>> KEY_SHIFT) & PARTITION_MASK) << 2);
     const place = load<u32>(border) - 1;
     store<u32>(border, place);
     store<u64>(to + (<usize>place << 3), value);
@@ -54,70 +57,115 @@ export function sortPostings(a: usize, b: usize, count: i32): usize {
 /** Where `writePairs` stopped, a posting's number. */
 export let stoppedAt: i32 = 0;
 
-// @ts-ignore: decorator
-@inline
-function pair(a: u64, b: u64): u64 {
-  return a < b ? (a << 40) | (b << COUNT_BITS) | 1 : (b << 40) | (a << COUNT_BITS) | 1;
+// What outlets print on many pages: a set of furniture keys, and its filter; 0: none.
+let furniture: usize = 0, furnitureMask: u32 = 0, furnitureFilter: usize = 0;
+
+export function setFurniture(set: usize, mask: u32, filter: usize): void {
+  furniture = set;
+  furnitureMask = mask;
+  furnitureFilter = filter;
 }
 
-/** Of `count` articles at `list` (u32): the one whose id has the smallest hash. A choice that no order of reading changes. */
+/** A pair of entries of one list: an article each, and its context above it. */
+// @ts-ignore: decorator
+@inline
+function pair(x: u32, y: u32): u64 {
+  const weight: u64 = x >>> 24 == y >>> 24 ? 2 : 1;
+  const a = <u64>x & ARTICLE_MASK, b = <u64>y & ARTICLE_MASK;
+  return (min(a, b) << 40) | (max(a, b) << COUNT_BITS) | weight;
+}
+
+// @ts-ignore: decorator
+@inline
+function recordOf(records: usize, entry: u32): usize {
+  return <usize>load<u32>(records + (<usize>(entry & <u32>ARTICLE_MASK) << 2));
+}
+
+/** The end of the list of postings that share the key of posting `from`. */
+// @ts-ignore: decorator
+@inline
+function listEnd(postings: usize, from: i32, count: i32): i32 {
+  const key = load<u64>(postings + (<usize>from << 3)) >>> KEY_SHIFT;
+  let to = from + 1;
+  while (to < count && load<u64>(postings + (<usize>to << 3)) >>> KEY_SHIFT == key) to++;
+  return to;
+}
+
+/** Writes the living articles of a list, with their contexts, to `list`, furniture of their outlets left out. Returns how many. */
+function listArticles(postings: usize, from: i32, to: i32, dead: usize, records: usize, list: usize): i32 {
+  const key = <u32>(load<u64>(postings + (<usize>from << 3)) >>> KEY_SHIFT);
+  const suspect = mayBeFurniture(furnitureFilter, key);
+  let alive = 0;
+  for (let i = from; i < to; i++) {
+    const entry = <u32>load<u64>(postings + (<usize>i << 3));
+    const kind: u32 = load<u8>(dead + <usize>(entry & <u32>ARTICLE_MASK));
+    if (kind == DEAD) continue;
+    if (suspect && kind != WHOLE_PAGE) {
+      const source = load<u32>(recordOf(records, entry), AT_SOURCE);
+      if (isMember(furniture, furnitureMask, furnitureKey(key, source))) continue;
+    }
+    store<u32>(list + (<usize>alive << 2), entry);
+    alive++;
+  }
+  return alive;
+}
+
+/** The entry of the article whose id has the smallest hash. A choice that no order of reading changes. */
 function centre(list: usize, count: i32, records: usize): u32 {
   let best = load<u32>(list);
-  let least = load<u64>(<usize>load<u32>(records + (<usize>best << 2)), AT_ID_HASH);
+  let least = load<u64>(recordOf(records, best), AT_ID_HASH);
   for (let i = 1; i < count; i++) {
-    const article = load<u32>(list + (<usize>i << 2));
-    const h = load<u64>(<usize>load<u32>(records + (<usize>article << 2)), AT_ID_HASH);
+    const entry = load<u32>(list + (<usize>i << 2));
+    const h = load<u64>(recordOf(records, entry), AT_ID_HASH);
     if (h < least) {
       least = h;
-      best = article;
+      best = entry;
     }
   }
   return best;
 }
 
+function writeStar(list: usize, count: i32, middle: u32, to: usize): usize {
+  for (let i = 0; i < count; i++) {
+    const entry = load<u32>(list + (<usize>i << 2));
+    if (entry == middle) continue;
+    store<u64>(to, pair(middle, entry));
+    to += 8;
+  }
+  return to;
+}
+
+function writeAll(list: usize, count: i32, to: usize): usize {
+  for (let i = 0; i < count; i++) {
+    for (let j = i + 1; j < count; j++) {
+      store<u64>(to, pair(load<u32>(list + (<usize>i << 2)), load<u32>(list + (<usize>j << 2))));
+      to += 8;
+    }
+  }
+  return to;
+}
+
 /**
- * Pairs of the articles that share a key, from sorted postings [from, count), to `out` (room for `room` pairs). A list of up to `most` articles gives all its pairs, a longer one a star. Articles
- * whose byte in `dead` is set are passed over. `records`: u32 record address an article. `scratch`: u32 an article of the longest list. Returns the number of pairs; `stoppedAt` is `count` when all was done.
+ * Pairs of the articles that share a key, from sorted postings [from, count), to `out` (room for `room` pairs). A list of up to `most`
+ * articles gives all its pairs, a longer one a star. `dead`: u8 an article; `records`: u32 record address an article; `list`: u32 an
+ * article of the longest list. Returns the number of pairs; `stoppedAt` is `count` when all was done.
  */
 export function writePairs(
-  postings: usize, from: i32, count: i32, most: i32, dead: usize, records: usize, scratch: usize, out: usize, room: i32,
+  postings: usize, from: i32, count: i32, most: i32, dead: usize, records: usize, list: usize, out: usize, room: i32,
 ): i32 {
   let to = out;
   const end = out + (<usize>room << 3);
   let i = from;
   while (i < count) {
-    const key = load<u64>(postings + (<usize>i << 3)) >>> ARTICLE_BITS;
-    let j = i, alive = 0;
-    for (; j < count; j++) {
-      const posting = load<u64>(postings + (<usize>j << 3));
-      if (posting >>> ARTICLE_BITS != key) break;
-      const article = <u32>(posting & ARTICLE_MASK);
-      if (load<u8>(dead + article)) continue;
-      store<u32>(scratch + (<usize>alive << 2), article);
-      alive++;
-    }
+    const next = listEnd(postings, i, count);
+    const alive = next - i > 1 ? listArticles(postings, i, next, dead, records, list) : 0;
     if (alive > 1) {
       const star = alive > most;
       const pairs = star ? alive - 1 : (alive * (alive - 1)) / 2;
       if (to + (<usize>pairs << 3) > end) break;
-      if (star) {
-        const middle = centre(scratch, alive, records);
-        for (let a = 0; a < alive; a++) {
-          const article = load<u32>(scratch + (<usize>a << 2));
-          if (article == middle) continue;
-          store<u64>(to, pair(middle, article));
-          to += 8;
-        }
-      } else {
-        for (let a = 0; a < alive; a++) {
-          for (let b = a + 1; b < alive; b++) {
-            store<u64>(to, pair(load<u32>(scratch + (<usize>a << 2)), load<u32>(scratch + (<usize>b << 2))));
-            to += 8;
-          }
-        }
-      }
+      to = star ? writeStar(list, alive, centre(list, alive, records), to) : writeAll(list, alive, to);
     }
-    i = j;
+    i = next;
   }
   stoppedAt = i;
   return <i32>((to - out) >> 3);
@@ -143,16 +191,16 @@ export function mergePairs(a: usize, b: usize, count: i32, articleBits: u64): i3
 }
 
 /**
- * Keeps the pairs that share at least `share` percent (rounded down, one at least) of the smaller sketch. Returns how many are left.
+ * Keeps the pairs that share enough: a key in its context, two keys, or `share` percent of the smaller sketch, whichever is most. Returns how many
+ * are left.
  */
 export function keepPairs(pairs: usize, count: i32, records: usize, share: i32): i32 {
   let to = pairs;
   for (let i = 0; i < count; i++) {
     const value = load<u64>(pairs + (<usize>i << 3));
-    const a = load<u16>(<usize>load<u32>(records + (<usize>(value >>> 40) << 2)), AT_SAMPLES);
-    const b = load<u16>(<usize>load<u32>(records + (<usize>((value >>> COUNT_BITS) & ARTICLE_MASK) << 2)), AT_SAMPLES);
-    const needed = max((<i32>min(a, b) * share) / 100, 1);
-    if (<i32>(value & COUNT_MASK) < needed) continue;
+    const a = load<u16>(recordOf(records, <u32>(value >>> 40)), AT_SAMPLES);
+    const b = load<u16>(recordOf(records, <u32>(value >>> COUNT_BITS)), AT_SAMPLES);
+    if (<i32>(value & COUNT_MASK) < max((<i32>min(a, b) * share) / 100, 2)) continue;
     store<u64>(to, value);
     to += 8;
   }

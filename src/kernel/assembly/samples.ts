@@ -5,31 +5,33 @@
 // unlike their lengths; a signature of fixed length cannot promise that.
 import { SHINGLES, STAMPS, WORDS } from './addresses';
 import { mix32 } from './hash';
-import { padWords, shingleCount, shingles4 } from './shingles';
+import { padWords, shingleCount, shingles4, WIDTH } from './shingles';
 import { sortWide } from './sort';
 
 /** Never fewer entries than this, where there are as many shingles. */
 const FEWEST = 6;
 /** Above this many entries, repeated ones are dropped by sorting. */
 const MANY = 256;
-/** A posting: 40 bits of key above 24 bits of article. */
-export const ARTICLE_BITS: u64 = 24;
-const SECOND_BASE: u32 = 0xcc9e2d51;
+/** A posting: 32 bits of key, 8 bits of context, 24 bits of article. */
+export const KEY_SHIFT: u64 = 32;
+export const CONTEXT_SHIFT: u64 = 24;
+/** Stands for the word before the first and behind the last. */
+const NO_WORD: u32 = 0x27d4eb2f;
 
 /** Equal for equal sequences of shingles. */
 export let fingerprint: u64 = 0;
 let article: u32 = 0;
 
-/** The 40-bit key of shingle `i`: its 32-bit hash and eight bits of a second one, against chance strangers. */
-function posting(i: i32, owner: u32): u64 {
-  const word = WORDS + (<usize>i << 2);
-  let h = load<u32>(word);
-  h = h * SECOND_BASE + load<u32>(word, 4);
-  h = h * SECOND_BASE + load<u32>(word, 8);
-  h = h * SECOND_BASE + load<u32>(word, 12);
-  h = h * SECOND_BASE + load<u32>(word, 16);
-  const key = (<u64>load<u32>(SHINGLES + (<usize>i << 2)) << 8) | (mix32(h) >>> 24);
-  return (key << ARTICLE_BITS) | owner;
+/**
+ * The posting of shingle `i`: its hash, and eight bits of the words before and behind it. A phrase that two articles share by chance
+ * stands between other words; a copied one rarely does.
+ */
+function posting(i: i32, last: i32, owner: u32): u64 {
+  const at = WORDS + (<usize>i << 2);
+  const before = i == 0 ? NO_WORD : load<u32>(at - 4);
+  const behind = i == last ? NO_WORD : load<u32>(at, WIDTH << 2);
+  const context = mix32(before * 0x9e3779b1 + behind) >>> 24;
+  return (<u64>load<u32>(SHINGLES + (<usize>i << 2)) << KEY_SHIFT) | (<u64>context << CONTEXT_SHIFT) | owner;
 }
 
 // @ts-ignore: decorator
@@ -49,8 +51,9 @@ function stamped(hash: u32): bool {
   return false;
 }
 
+/** Whether a posting of the same key is among those at [from, to). */
 function contains(from: usize, to: usize, value: u64): bool {
-  for (; from < to; from += 8) if (load<u64>(from) == value) return true;
+  for (; from < to; from += 8) if (load<u64>(from) >>> KEY_SHIFT == value >>> KEY_SHIFT) return true;
   return false;
 }
 
@@ -87,7 +90,7 @@ export function sample(words: i32, bound: u32, owner: u32, out: usize): i32 {
     while (taken) {
       const i = <i32>((at - SHINGLES) >> 2) + ctz(taken);
       taken &= taken - 1;
-      const value = posting(i, owner);
+      const value = posting(i, count - 1, owner);
       if (stamped(load<u32>(SHINGLES + (<usize>i << 2)))) {
         if (to - out > <usize>(MANY << 3)) repeats = true;
         else if (contains(out, to, value)) continue;
@@ -103,12 +106,12 @@ export function sample(words: i32, bound: u32, owner: u32, out: usize): i32 {
 }
 
 function dropRepeats(out: usize, count: i32): i32 {
-  const sorted = sortWide(out, out + (<usize>count << 3), count, ARTICLE_BITS, 64);
+  const sorted = sortWide(out, out + (<usize>count << 3), count, KEY_SHIFT, 64);
   let to = out;
   let last: u64 = 0;
   for (let i = 0; i < count; i++) {
     const value = load<u64>(sorted + (<usize>i << 3));
-    if (i == 0 || value != last) {
+    if (i == 0 || (value ^ last) >>> KEY_SHIFT) {
       store<u64>(to, value);
       to += 8;
     }
@@ -121,7 +124,7 @@ function dropRepeats(out: usize, count: i32): i32 {
 function smallest(count: i32, owner: u32, out: usize): i32 {
   let kept = 0;
   for (let i = 0; i < count; i++) {
-    const value = posting(i, owner);
+    const value = posting(i, count - 1, owner);
     if (kept == FEWEST && value >= load<u64>(out + ((FEWEST - 1) << 3))) continue;
     if (contains(out, out + (<usize>kept << 3), value)) continue;
     let at = out + (<usize>min(kept, FEWEST - 1) << 3);
