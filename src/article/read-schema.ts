@@ -23,9 +23,9 @@ export const readOptionsSchema = z.strictObject({
     } satisfies Record<ArticleField, unknown>)
     .refine((fields) => distinct(Object.values(fields)), { error: 'each name may stand for one field only' })
     .optional()
-    .describe("a record's field where its name differs from ours, as text=body"),
+    .describe("the name of a record's field, such as text=body"),
   maxTextBytes: z.int().min(1).max(maxMaxTextBytes).default(defaultMaxTextBytes).describe('bytes of UTF-8 a text may have'),
-  strict: z.boolean().default(false).describe('stop at the first bad record instead of setting it aside'),
+  strict: z.boolean().default(false).describe('stop at the first bad record'),
   onReject: z.custom<(reject: Reject) => void>((value) => typeof value === 'function', 'expected a function').optional(),
   signal: z.instanceof(AbortSignal).optional(),
 }) satisfies z.ZodType<unknown, ReadOptions>;

@@ -1,3 +1,5 @@
 #!/usr/bin/env node
-process.stderr.write('unstitch: no command is built yet\n');
-process.exitCode = 2;
+import { run } from './run.js';
+import { processTerminal } from './terminal.js';
+
+process.exitCode = await run(process.argv.slice(2), processTerminal());

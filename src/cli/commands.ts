@@ -1,0 +1,35 @@
+import type { Command } from './command.js';
+import type { CommandSummary } from './help.js';
+
+/** A command that is not loaded until it is called: `--help` and wrong usage should not wait for an engine. */
+export interface CommandEntry extends CommandSummary {
+  load(): Promise<Command>;
+}
+
+/** Every command, in the order of the help page. */
+export const commands: readonly CommandEntry[] = [
+  {
+    name: 'cluster',
+    usage: 'INPUT... --out DIR',
+    purpose: 'The main job: the copies of a corpus, what was rejected, and a summary.',
+    load: async () => (await import('./cluster.js')).cluster,
+  },
+  {
+    name: 'copies',
+    usage: 'INPUT... [--out FILE]',
+    purpose: 'Copy groups only, one JSON object a line.',
+    load: async () => (await import('./copies.js')).copies,
+  },
+  {
+    name: 'dedupe',
+    usage: 'INPUT... --out FILE',
+    purpose: 'The records that remain when each copy group leaves its lead alone.',
+    load: async () => (await import('./dedupe.js')).dedupe,
+  },
+  {
+    name: 'evaluate',
+    usage: 'copies --gold FILE --predicted FILE',
+    purpose: 'How good predicted groups are, beside trivial baselines.',
+    load: async () => (await import('./evaluate.js')).evaluate,
+  },
+];

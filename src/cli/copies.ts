@@ -1,0 +1,66 @@
+import { OutputSet } from '../output/atomic.js';
+import type { Sink } from '../output/atomic.js';
+import { groupLine, rejectLine } from '../output/records.js';
+import type { Command } from './command.js';
+import type { Flag } from './flags.js';
+import { formatFlag, formatOf } from './format.js';
+import { inputHelp } from './help.js';
+import { noteRejects, searchCopies, searchFlags } from './search.js';
+import { showGroups } from './show.js';
+import type { Terminal } from './terminal.js';
+
+const flags: Flag[] = [
+  { name: 'out', option: 'out', kind: 'text', placeholder: 'FILE', help: 'where the groups go (default standard output)' },
+  { name: 'rejected', option: 'rejected', kind: 'text', placeholder: 'FILE', help: 'where to list the records that were set aside' },
+  formatFlag,
+  ...searchFlags,
+];
+
+/** `unstitch copies`. */
+export const copies: Command = {
+  name: 'copies',
+  usage: 'INPUT... [--out FILE]',
+  purpose: 'Finds articles that carry the same text, and how each is tied to its lead.',
+  examples: ["unstitch copies 'news/*.jsonl.gz' --out copies.jsonl", 'zcat dump.gz | unstitch copies - --field text=body --format text'],
+  notes: inputHelp,
+  flags,
+  async run(call) {
+    const { given, terminal, signal } = call;
+    const { out, rejected } = given.options as { out?: string; rejected?: string };
+    // A file is for programs unless it is asked to be otherwise, whoever looks at the terminal.
+    const format = formatOf(given, { ...terminal, looking: terminal.looking && out === undefined });
+    await using outputs = new OutputSet();
+    const groupSink = out === undefined ? printer(terminal) : await outputs.open(out);
+    const rejectSink = rejected === undefined ? undefined : await outputs.open(rejected);
+    await searchCopies(call, async (search) => {
+      if (format === 'text') {
+        await groupSink.write(showGroups(search, out === undefined ? terminal : { ...terminal, colours: false }));
+      } else {
+        await writeLines(groupSink, search.copies.groups, groupLine);
+      }
+      if (rejectSink !== undefined) await writeLines(rejectSink, search.corpus.rejects, rejectLine);
+      signal.throwIfAborted();
+      await outputs.commit();
+      noteRejects(search, call, rejected === undefined ? '--rejected FILE lists them' : `see ${rejected}`);
+    });
+  },
+};
+
+function printer(terminal: Terminal): Sink {
+  return { write: (chunk) => terminal.print(String(chunk)) };
+}
+
+/** Enough lines together that a pipe is not written to for each. */
+const batch = 256;
+
+/** Writes records as lines, some at a time. */
+export async function writeLines<Item>(sink: Sink, items: readonly Item[], line: (item: Item) => string): Promise<void> {
+  for (let from = 0; from < items.length; from += batch) {
+    await sink.write(
+      items
+        .slice(from, from + batch)
+        .map(line)
+        .join(''),
+    );
+  }
+}

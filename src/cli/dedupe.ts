@@ -1,0 +1,62 @@
+import { OutputSet } from '../output/atomic.js';
+import type { Command } from './command.js';
+import type { Flag } from './flags.js';
+import { formatFlag, formatOf } from './format.js';
+import { inputHelp } from './help.js';
+import type { Search } from './search.js';
+import { noteRejects, searchCopies, searchFlags } from './search.js';
+
+const flags: Flag[] = [
+  {
+    name: 'out',
+    option: 'out',
+    kind: 'text',
+    placeholder: 'FILE',
+    help: 'where the remaining records go; .gz is gzipped',
+    required: true,
+  },
+  formatFlag,
+  ...searchFlags,
+];
+
+/** `unstitch dedupe`. */
+export const dedupe: Command = {
+  name: 'dedupe',
+  usage: 'INPUT... --out FILE',
+  purpose:
+    'Writes the records that remain, their bytes unchanged and in reading order: the lead of every copy group, and every article without a copy.',
+  examples: ["unstitch dedupe 'news/*.jsonl' --out distinct.jsonl.gz"],
+  notes: `${inputHelp} A .txt page becomes a JSON record.`,
+  flags,
+  async run(call) {
+    const { given, terminal, signal } = call;
+    const { out } = given.options as { out: string };
+    await using outputs = new OutputSet();
+    const remaining = await outputs.open(out);
+    await searchCopies(call, async (search) => {
+      const { corpus, copies } = search;
+      const dropped = new Set<string>();
+      for (const { lead, members } of copies.groups) for (const { id } of members) if (id !== lead) dropped.add(id);
+      const lineFeed = Buffer.from('\n');
+      for (const ordinal of corpus.ordinals()) {
+        if (dropped.size > 0 && dropped.has(corpus.id(ordinal))) continue;
+        await remaining.write(isPage(corpus, ordinal) ? JSON.stringify(corpus.article(ordinal)) : corpus.recordBytes(ordinal));
+        await remaining.write(lineFeed);
+        signal.throwIfAborted();
+      }
+      await outputs.commit();
+      const counts = { read: corpus.read, rejected: corpus.rejects.length, copies: dropped.size, remaining: corpus.size - dropped.size };
+      if (formatOf(given, terminal) === 'json') await terminal.print(`${JSON.stringify(counts)}\n`);
+      else {
+        await terminal.print(
+          `${counts.remaining.toLocaleString('en')} articles remain in ${out}; ${counts.copies.toLocaleString('en')} copies were left out.\n`,
+        );
+      }
+      noteRejects(search, call, 'unstitch cluster lists them');
+    });
+  },
+};
+
+function isPage(corpus: Search['corpus'], ordinal: number): boolean {
+  return corpus.parts.reading.sources[corpus.place(ordinal).source]?.kind === 'page';
+}

@@ -1,0 +1,178 @@
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { articleFields } from '../article/article.js';
+import type { FieldNames } from '../article/article.js';
+
+/** One flag of a command: how it is written, what it takes, and which option it becomes. */
+export interface Flag {
+  /** As it is written, without the dashes: `max-text-bytes`. */
+  name: string;
+  /** The option it sets: `maxTextBytes`. */
+  option: string;
+  kind: 'switch' | 'number' | 'text' | 'choice' | 'fields';
+  /** Stands for the value in a help text: `N`, `FILE`. */
+  placeholder: string;
+  /** What it does, with range and default. */
+  help: string;
+  choices?: readonly string[];
+  /** What a switch sets its option to; the other value is the default. */
+  sets?: boolean;
+  required?: boolean;
+  /** Left out of the short help. */
+  rare?: boolean;
+}
+
+/** The command line was wrong: the message says how, and exit code 2 follows. */
+export class UsageError extends Error {
+  override name = 'UsageError';
+}
+
+/** What a command line says, option by option; an option that was not given is absent. */
+export interface Given {
+  positionals: string[];
+  options: Record<string, unknown>;
+}
+
+/** The flags of a schema's options, in its order: those that carry a description, the others being for programs only. */
+export function flagsOf(schema: z.ZodObject): Flag[] {
+  const { properties = {} } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  return Object.entries(properties).flatMap(([option, property]) => {
+    if (typeof property === 'boolean' || property.description === undefined) return [];
+    return [flagOf(option, property)];
+  });
+}
+
+type Property = Exclude<z.core.JSONSchema._JSONSchema, boolean>;
+
+function flagOf(option: string, property: Property): Flag {
+  const name = kebab(option);
+  const help = property.description ?? '';
+  const usual = property.default === undefined ? '' : `default ${JSON.stringify(property.default).replaceAll('"', '')}`;
+  if (property.type === 'boolean') {
+    const sets = property.default !== true;
+    if (sets) return { name, option, kind: 'switch', placeholder: '', help, sets };
+    return { name: `no-${name}`, option, kind: 'switch', placeholder: '', help: `do not ${help}`, sets };
+  }
+  if (property.enum !== undefined) {
+    const choices = property.enum.map(String);
+    return { name, option, kind: 'choice', placeholder: choices.join('|'), help: noted(help, usual), choices };
+  }
+  // The one option that is a map from names to names is written one pair a flag: --field text=body --field id=nr.
+  if (property.type === 'object') return { name: name.replace(/s$/, ''), option, kind: 'fields', placeholder: 'OURS=THEIRS', help };
+  if (property.type === 'number' || property.type === 'integer') {
+    return {
+      name,
+      option,
+      kind: 'number',
+      placeholder: property.type === 'integer' ? 'N' : 'X',
+      help: noted(help, range(property), usual),
+    };
+  }
+  return { name, option, kind: 'text', placeholder: 'TEXT', help: noted(help, usual) };
+}
+
+function range({ minimum, maximum, exclusiveMinimum, exclusiveMaximum }: Property): string {
+  const from = minimum ?? exclusiveMinimum;
+  const to = maximum ?? exclusiveMaximum;
+  // zod's integers carry the bounds of exact numbers, which say nothing about the option.
+  const bounded = (bound: number | boolean | undefined): bound is number =>
+    typeof bound === 'number' && Math.abs(bound) < Number.MAX_SAFE_INTEGER;
+  if (bounded(from) && bounded(to)) return `${from} to ${to}`;
+  if (bounded(from)) return `from ${from}`;
+  return bounded(to) ? `up to ${to}` : '';
+}
+
+function noted(help: string, ...notes: string[]): string {
+  const said = notes.filter((note) => note !== '');
+  return said.length === 0 ? help : `${help} (${said.join(', ')})`;
+}
+
+function kebab(option: string): string {
+  return option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+/**
+ * Reads the arguments that follow a command's name.
+ *
+ * @throws UsageError for a flag that is unknown, lacks its value, has one out of its kind, or is required and missing.
+ */
+export function parseFlags(argv: readonly string[], flags: readonly Flag[]): Given {
+  const options = Object.fromEntries(
+    flags.map(({ name, kind }) => [name, { type: kind === 'switch' ? ('boolean' as const) : ('string' as const), multiple: true }]),
+  );
+  let parsed: { values: Record<string, unknown>; positionals: string[] };
+  try {
+    parsed = parseArgs({ args: [...argv], options, strict: true, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError((error as Error).message.split('. ')[0], { cause: error });
+  }
+  const given: Given = { positionals: parsed.positionals, options: {} };
+  for (const flag of flags) {
+    const values = parsed.values[flag.name] as (string | boolean)[] | undefined;
+    if (values === undefined) {
+      if (flag.required === true) throw new UsageError(`--${flag.name} ${flag.placeholder} is missing`);
+    } else {
+      given.options[flag.option] = valueOf(flag, values);
+    }
+  }
+  return given;
+}
+
+/** The last value counts where a flag that takes one is repeated. */
+function valueOf(flag: Flag, values: readonly (string | boolean)[]): unknown {
+  const last = String(values.at(-1));
+  switch (flag.kind) {
+    case 'switch':
+      return flag.sets;
+    case 'fields':
+      return fieldsOf(values.map(String));
+    case 'number':
+      if (last.trim() === '' || Number.isNaN(Number(last))) throw new UsageError(`--${flag.name}: got "${last}", expected a number`);
+      return Number(last);
+    case 'choice':
+      if (flag.choices?.includes(last) !== true) {
+        throw new UsageError(`--${flag.name}: got "${last}", expected ${flag.choices?.join(' or ') ?? 'nothing'}`);
+      }
+      return last;
+    case 'text':
+    default:
+      if (last === '') throw new UsageError(`--${flag.name}: got nothing, expected ${flag.placeholder}`);
+      return last;
+  }
+}
+
+function fieldsOf(pairs: readonly string[]): FieldNames {
+  const names: FieldNames = {};
+  for (const pair of pairs) {
+    const at = pair.indexOf('=');
+    const ours = articleFields.find((field) => field === pair.slice(0, at));
+    const theirs = pair.slice(at + 1);
+    if (at < 0 || ours === undefined || theirs === '') {
+      throw new UsageError(`--field: got "${pair}", expected OURS=THEIRS such as text=body, OURS one of ${articleFields.join(', ')}`);
+    }
+    names[ours] = theirs;
+  }
+  return names;
+}
+
+/**
+ * A command's options that belong to a schema, validated, with the schema's defaults.
+ *
+ * @throws UsageError naming the flag, what was got and what was expected.
+ */
+export function checkedOptions<Shape extends z.ZodRawShape>(
+  schema: z.ZodObject<Shape>,
+  given: Given,
+  flags: readonly Flag[],
+): z.output<z.ZodObject<Shape>> {
+  const ours = Object.fromEntries(Object.entries(given.options).filter(([option]) => Object.hasOwn(schema.shape, option)));
+  const parsed = schema.safeParse(ours);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map(({ path, message }) => {
+    const flag = flags.find(({ option }) => option === path[0]);
+    const value = ours[String(path[0])];
+    const got = typeof value === 'number' || typeof value === 'string' ? `got ${value}; ` : '';
+    return `--${flag?.name ?? path.join('.')}: ${got}${message.slice(0, 1).toLowerCase()}${message.slice(1)}`;
+  });
+  throw new UsageError(faults.join('; '));
+}

@@ -1,0 +1,84 @@
+import { readArticles } from '../article/read.js';
+import { readOptionsSchema } from '../article/read-schema.js';
+import { copiesOptionsSchema, sketchOptionsSchema } from '../copies/options.js';
+import type { Copies } from '../copies/copies.js';
+import type { Corpus } from '../corpus/corpus.js';
+import { createEngine } from '../engine.js';
+import type { Call } from './command.js';
+import type { Flag } from './flags.js';
+import { checkedOptions, flagsOf, UsageError } from './flags.js';
+import { ProgressLine } from './progress.js';
+
+const threadsFlag: Flag = {
+  name: 'threads',
+  option: 'threads',
+  kind: 'number',
+  placeholder: 'N',
+  help: 'threads, 0 to 64; 0 runs in process (default one a core)',
+};
+
+/** The flags that the short help shows; the others are for those who tune. */
+const usual = new Set(['threshold', 'containment', 'no-furniture', 'field', 'strict', 'threads']);
+
+/** The flags of every command that reads a corpus and looks for copies in it. */
+export const searchFlags: readonly Flag[] = [
+  ...flagsOf(copiesOptionsSchema),
+  ...flagsOf(readOptionsSchema),
+  threadsFlag,
+  ...flagsOf(sketchOptionsSchema),
+].map((flag) => (usual.has(flag.name) ? flag : { ...flag, rare: true }));
+
+/** A finished search for copies. */
+export interface Search {
+  corpus: Corpus;
+  copies: Copies;
+  /** Every option, defaults included. */
+  parameters: Record<string, unknown>;
+  threads: number;
+  /** Milliseconds each stage took. */
+  milliseconds: Record<string, number>;
+}
+
+/**
+ * Reads the INPUTs of a command line and looks for copies among their articles; `use` gets what was found, while the engine still holds it.
+ *
+ * @throws UsageError before anything is read; what the engine throws.
+ */
+export async function searchCopies({ given, terminal, signal }: Call, use: (search: Search) => Promise<void>): Promise<void> {
+  if (given.positionals.length === 0) {
+    throw new UsageError('no INPUT was given, expected files, folders, globs in quotes or - (standard input)');
+  }
+  const reading = checkedOptions(readOptionsSchema, given, searchFlags);
+  const sketching = checkedOptions(sketchOptionsSchema, given, searchFlags);
+  const comparing = checkedOptions(copiesOptionsSchema, given, searchFlags);
+  const { threads } = given.options as { threads?: number };
+
+  const progress = new ProgressLine(terminal);
+  const { onProgress } = progress;
+  const milliseconds: Record<string, number> = {};
+  const timed = async <Result>(stage: string, work: Promise<Result>): Promise<Result> => {
+    const start = performance.now();
+    const result = await work;
+    milliseconds[stage] = Math.round(performance.now() - start);
+    return result;
+  };
+  try {
+    await using engine = await createEngine({ threads });
+    const files = readArticles(given.positionals, reading);
+    const corpus = await timed('load', engine.load(files, { ...sketching, signal, onProgress }));
+    const copies = await timed('copies', engine.copies(corpus, { ...comparing, signal, onProgress }));
+    progress.clear();
+    const parameters = { ...reading, ...sketching, ...copies.parameters };
+    await use({ corpus, copies, parameters, threads: engine.threads, milliseconds });
+  } finally {
+    progress.clear();
+  }
+}
+
+/** Tells on standard error how many records were set aside; nothing if none was. */
+export function noteRejects({ corpus }: Search, { terminal }: Call, where: string): void {
+  const count = corpus.rejects.length;
+  if (count === 0) return;
+  const were = count === 1 ? '1 record was' : `${count.toLocaleString('en')} records were`;
+  terminal.note(`${were} set aside of ${corpus.read.toLocaleString('en')} read; ${where}\n`);
+}

@@ -1,0 +1,49 @@
+import { UnstitchError } from '../errors.js';
+
+/** What a command sees of the place it runs in. */
+export interface Terminal {
+  /** Writes to standard output, and settles when it is taken: whoever reads sets the pace. */
+  print(text: string): Promise<void>;
+  /** Writes to standard error; notes and progress, never results. */
+  note(text: string): void;
+  /** Whether a person is looking at standard output. */
+  looking: boolean;
+  /** Whether a person is looking at standard error. */
+  watching: boolean;
+  /** Columns of standard output. */
+  width: number;
+  /** Whether standard output shows colours, as NO_COLOR and the terminal say. */
+  colours: boolean;
+}
+
+/** Whoever read standard output has gone, as `head` does: no failure, but nothing is left to do. */
+export class OutputClosed extends Error {
+  override name = 'OutputClosed';
+}
+
+/** Columns where nobody says how many there are. */
+const usualWidth = 100;
+
+/** The terminal, or whatever stands in its place, of this process. */
+export function processTerminal(): Terminal {
+  const { stdout, stderr } = process;
+  // Without a listener a reader that goes away would end the process with a stack trace; the writes themselves report it below.
+  stdout.on('error', () => {});
+  stderr.on('error', () => {});
+  return {
+    print: (text) =>
+      new Promise((resolve, reject) => {
+        stdout.write(text, (error) => (error === null || error === undefined ? resolve() : reject(outputError(error))));
+      }),
+    note: (text) => void stderr.write(text),
+    looking: stdout.isTTY,
+    watching: stderr.isTTY,
+    width: stdout.isTTY ? stdout.columns : usualWidth,
+    colours: stdout.isTTY && stdout.hasColors(),
+  };
+}
+
+function outputError(error: NodeJS.ErrnoException): Error {
+  if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') return new OutputClosed();
+  return new UnstitchError('output_failed', `cannot write to standard output: ${error.message}`, { code: error.code }, { cause: error });
+}

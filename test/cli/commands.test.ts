@@ -1,0 +1,187 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { testFolder } from '../support/folder.js';
+import { jsonl, newsroom, newsroomGroups } from './newsroom.js';
+import { mainFile, parsed, unstitch } from './unstitch.js';
+
+interface Group {
+  group: string;
+  lead: string;
+  members: { id: string; relation: string; via: string; jaccard: number; containment: number }[];
+}
+
+const inRoom = (files: Record<string, string | Uint8Array> = {}): string => testFolder({ 'news.jsonl': jsonl(newsroom()), ...files });
+
+describe('unstitch copies', () => {
+  test('prints the groups, each member with its tie', () => {
+    const { code, out, err } = unstitch(['copies', 'news.jsonl'], { cwd: inRoom() });
+    expect({ code, err }).toStrictEqual({ code: 0, err: '' });
+    const groups = parsed(out) as unknown as Group[];
+    expect(
+      groups.map(({ lead, members }) => ({ lead, members: Object.fromEntries(members.map(({ id, relation }) => [id, relation])) })),
+    ).toStrictEqual(newsroomGroups);
+    expect(groups.map(({ group }) => group)).toStrictEqual(['c1', 'c2']);
+    const exact = groups[0]?.members.find(({ id }) => id === 'ferry-2');
+    expect(exact).toStrictEqual({ id: 'ferry-2', relation: 'exact', via: 'ferry-1', jaccard: 1, containment: 1 });
+    const cut = groups[0]?.members.find(({ id }) => id === 'ferry-cut');
+    // 5 of 12 sentences of 14 words: 66 of 164 shingles of five words.
+    expect(cut).toMatchObject({ via: 'ferry-1', containment: 1 });
+    expect(cut?.jaccard).toBeCloseTo(66 / 164, 6);
+  });
+
+  test('the same bytes by any number of threads, and from a file, gzip, a folder, a glob or standard input', () => {
+    const folder = inRoom({ 'news.jsonl.gz': gzipSync(jsonl(newsroom())), 'dir/part.jsonl': jsonl(newsroom()) });
+    const expected = unstitch(['copies', 'news.jsonl'], { cwd: folder }).out;
+    expect(expected).not.toBe('');
+    for (const threads of ['0', '1', '2', '4'])
+      expect(unstitch(['copies', 'news.jsonl', '--threads', threads], { cwd: folder }).out).toBe(expected);
+    for (const input of ['news.jsonl.gz', 'dir', 'dir/*.jsonl'])
+      expect(unstitch(['copies', input], { cwd: folder }).out, input).toBe(expected);
+    expect(unstitch(['copies', '-'], { cwd: folder, input: jsonl(newsroom()) }).out).toBe(expected);
+  });
+
+  test('writes to a file when told to, and lists what was set aside', () => {
+    const folder = inRoom({ 'bad.jsonl': 'nonsense\n{"id":"x"}\n' });
+    const { code, out, err } = unstitch(['copies', 'news.jsonl', 'bad.jsonl', '--out', 'c.jsonl', '--rejected', 'r.jsonl'], {
+      cwd: folder,
+    });
+    expect({ code, out }).toStrictEqual({ code: 0, out: '' });
+    expect(err).toBe('2 records were set aside of 10 read; see r.jsonl\n');
+    expect(parsed(readFileSync(join(folder, 'c.jsonl'), 'utf8'))).toHaveLength(2);
+    expect(parsed(readFileSync(join(folder, 'r.jsonl'), 'utf8'))).toStrictEqual([
+      { input: 'bad.jsonl', line: 1, reason: 'invalid_json', message: expect.any(String) },
+      { input: 'bad.jsonl', line: 2, reason: 'missing_field', message: expect.stringContaining('field "text" is missing') },
+    ]);
+    expect(readdirSync(folder).filter((name) => name.includes('partial'))).toStrictEqual([]);
+  });
+
+  test('renames fields, reads pages and shows a table', () => {
+    const [first, , , cut] = newsroom();
+    const folder = testFolder({
+      'a.jsonl': jsonl([{ nr: 7, body: first?.text, headline: 'Renamed' }]),
+      'page.txt': `The page's headline\n\n${cut?.text}\n`,
+    });
+    const { code, out } = unstitch(
+      ['copies', 'a.jsonl', 'page.txt', '--field', 'id=nr', '--field', 'text=body', '--field', 'title=headline', '--format', 'text'],
+      { cwd: folder },
+    );
+    expect(code).toBe(0);
+    expect(out).toMatch(/c1, 2 articles: Renamed/);
+    expect(out).toMatch(/excerpt .* 1\.000 {2}The page's headline/);
+    expect(out).toMatch(/1 copy group with 2 articles of 2 articles\./);
+  });
+
+  test('a reader that goes away is no failure', () => {
+    const many = Array.from({ length: 6000 }, (_, i) => ({
+      id: `a${i}`,
+      text: `Words of pair number ${i >> 1} that are said twice over.`,
+    }));
+    const folder = testFolder({ 'many.jsonl': jsonl(many) });
+    const line = `{ "${process.execPath}" "${mainFile}" copies many.jsonl; echo "code $?" >&2; } | head -n 1`;
+    const { stdout, stderr } = spawnSync('sh', ['-c', line], { cwd: folder, encoding: 'utf8' });
+    expect(parsed(stdout)).toHaveLength(1);
+    expect(stderr).toBe('code 0\n');
+  });
+});
+
+describe('unstitch cluster', () => {
+  test('writes copies, rejects and a summary that add up', () => {
+    const folder = inRoom({ 'bad.jsonl': `nonsense\n${jsonl(newsroom().slice(0, 1))}` });
+    const { code, out } = unstitch(['cluster', 'news.jsonl', 'bad.jsonl', '--out', 'results/deep'], { cwd: folder });
+    expect(code).toBe(0);
+    const file = (name: string): string => readFileSync(join(folder, 'results/deep', name), 'utf8');
+    expect(readdirSync(join(folder, 'results/deep')).toSorted()).toStrictEqual(['copies.jsonl', 'rejected.jsonl', 'summary.json']);
+    expect(file('copies.jsonl')).toBe(unstitch(['copies', 'news.jsonl'], { cwd: folder }).out);
+    expect(parsed(file('rejected.jsonl')).map(({ line, reason }) => `${String(line)} ${String(reason)}`)).toStrictEqual([
+      '1 invalid_json',
+      '2 duplicate_id',
+    ]);
+    const summary = JSON.parse(file('summary.json')) as Record<string, Record<string, unknown>>;
+    expect(JSON.parse(out)).toStrictEqual(summary);
+    expect(summary['counts']).toMatchObject({
+      read: 10,
+      accepted: 8,
+      rejected: 2,
+      rejectedFor: { duplicate_id: 1, invalid_json: 1 },
+      copies: { groups: 2, grouped: 6 },
+    });
+    expect(summary['parameters']).toMatchObject({ threshold: 0.7, containment: 0.8, maxTextBytes: 4_194_304, candidates: 'samples' });
+    expect(Object.keys(summary['milliseconds'] ?? {})).toStrictEqual(['load', 'copies', 'write', 'all']);
+    expect(summary['peakMemoryBytes']).toBeGreaterThan(10_000_000);
+  });
+
+  test('counts and parameters do not depend on the threads', () => {
+    const folder = inRoom();
+    const [one, two] = ['0', '2'].map((threads) => {
+      const { out } = unstitch(['cluster', 'news.jsonl', '--out', `o${threads}`, '--threads', threads], { cwd: folder });
+      const { counts, parameters } = JSON.parse(out) as Record<string, unknown>;
+      return { counts, parameters };
+    });
+    expect(one).toStrictEqual(two);
+  });
+
+  test('for a reader: the groups, and where the files are', () => {
+    const { out } = unstitch(['cluster', 'news.jsonl', '--out', 'o', '--format', 'text'], { cwd: inRoom() });
+    expect(out).toContain('c1, 4 articles: Ferry runs aground');
+    expect(out).toContain('2 copy groups with 6 articles of 8 articles.');
+    expect(out).toContain('Written to o: copies.jsonl, rejected.jsonl, summary.json.');
+  });
+});
+
+describe('unstitch dedupe', () => {
+  test('keeps the bytes of what remains, in reading order', () => {
+    const lines = newsroom().map((article, i) => {
+      const line = JSON.stringify(article);
+      // Forms that a parser would not give back: spaces, escapes, an unknown field, a carriage return.
+      return [line, line.replace('{', '{  "mood" : null , '), line.replaceAll('e', String.raw`\u0065`), `${line}\r`][i % 4] ?? line;
+    });
+    const folder = testFolder({
+      'news.jsonl': `\ufeff${lines.join('\n')}`,
+      'page.txt': 'A page\n\nOf words that nobody else has, so it stays.',
+    });
+    const { code, out } = unstitch(['dedupe', 'news.jsonl', 'page.txt', '--out', 'rest.jsonl'], { cwd: folder });
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toStrictEqual({ read: 9, rejected: 0, copies: 4, remaining: 5 });
+    const page = '{"id":"page.txt","title":"A page","text":"Of words that nobody else has, so it stays."}';
+    expect(readFileSync(join(folder, 'rest.jsonl'), 'utf8')).toBe([lines[0], lines[1], lines[4], lines[7], page, ''].join('\n'));
+  });
+
+  test('gzips where the name says so', () => {
+    const folder = inRoom();
+    expect(unstitch(['dedupe', 'news.jsonl', '--out', 'rest.jsonl.gz'], { cwd: folder }).code).toBe(0);
+    const ids = parsed(gunzipSync(readFileSync(join(folder, 'rest.jsonl.gz'))).toString()).map(({ id }) => id);
+    expect(ids).toStrictEqual(['ferry-1', 'alone-1', 'vote-1', 'alone-2']);
+  });
+
+  test('can write over its own input', () => {
+    const folder = inRoom();
+    expect(unstitch(['dedupe', 'news.jsonl', '--out', 'news.jsonl'], { cwd: folder }).code).toBe(0);
+    expect(parsed(readFileSync(join(folder, 'news.jsonl'), 'utf8'))).toHaveLength(4);
+  });
+});
+
+describe('unstitch evaluate', () => {
+  test('measures its own output as right', () => {
+    const folder = inRoom();
+    unstitch(['copies', 'news.jsonl', '--out', 'c.jsonl'], { cwd: folder });
+    const run = unstitch(['evaluate', 'copies', '--gold', 'c.jsonl', '--predicted', 'c.jsonl'], { cwd: folder });
+    expect(run.code).toBe(0);
+    expect(JSON.parse(run.out)).toMatchObject({ task: 'copies', measures: { groupedPairs: { precision: 1, recall: 1, f1: 1 } } });
+    const text = unstitch(['evaluate', 'copies', '--gold', 'c.jsonl', '--predicted', 'c.jsonl', '--format', 'text'], { cwd: folder });
+    expect(text.out).toMatch(/pairs in groups +precision +1\.0000/);
+  });
+});
+
+test('an interrupted or failed run leaves the folder as it was', () => {
+  const folder = inRoom({ 'bad.jsonl': 'nonsense' });
+  const before = readdirSync(folder).toSorted();
+  expect(unstitch(['copies', 'bad.jsonl', '--strict', '--out', 'c.jsonl'], { cwd: folder })).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/^unstitch copies: bad\.jsonl, line 1: the line is not valid JSON/),
+  });
+  expect(readdirSync(folder).toSorted()).toStrictEqual(before);
+  expect(existsSync(join(folder, 'c.jsonl'))).toBe(false);
+});
