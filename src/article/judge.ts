@@ -65,7 +65,7 @@ export function textTooLongMessage(found: string, limit: number): string {
 }
 
 /** Whether a text has more bytes as UTF-8 than the limit; measures only what could. */
-export function isLonger(text: string, maxBytes: number): boolean {
+function isLonger(text: string, maxBytes: number): boolean {
   return text.length * 3 > maxBytes && Buffer.byteLength(text) > maxBytes;
 }
 

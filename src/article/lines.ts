@@ -71,6 +71,6 @@ function withoutMark(bytes: Uint8Array): Uint8Array {
 }
 
 /** Whether a line holds nothing but spaces, tabs and carriage returns: such a line is no record, and is neither read nor rejected. */
-export function isBlankLine(bytes: Uint8Array): boolean {
+function isBlankLine(bytes: Uint8Array): boolean {
   return bytes.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d);
 }

@@ -1,9 +1,9 @@
 import { OutputSet } from '../output/atomic.js';
+import { writeRemaining } from '../output/remaining.js';
 import type { Command } from './command.js';
 import type { Flag } from './flags.js';
 import { formatFlag, formatOf } from './format.js';
 import { inputHelp } from './help.js';
-import type { Search } from './search.js';
 import { noteRejects, searchCopies, searchFlags } from './search.js';
 
 const flags: Flag[] = [
@@ -37,13 +37,7 @@ export const dedupe: Command = {
       const { corpus, copies } = search;
       const dropped = new Set<string>();
       for (const { lead, members } of copies.groups) for (const { id } of members) if (id !== lead) dropped.add(id);
-      const lineFeed = Buffer.from('\n');
-      for (const ordinal of corpus.ordinals()) {
-        if (dropped.size > 0 && dropped.has(corpus.id(ordinal))) continue;
-        await remaining.write(isPage(corpus, ordinal) ? JSON.stringify(corpus.article(ordinal)) : corpus.recordBytes(ordinal));
-        await remaining.write(lineFeed);
-        signal.throwIfAborted();
-      }
+      await writeRemaining(corpus, dropped, remaining, signal);
       await outputs.commit();
       const counts = { read: corpus.read, rejected: corpus.rejects.length, copies: dropped.size, remaining: corpus.size - dropped.size };
       if (formatOf(given, terminal) === 'json') await terminal.print(`${JSON.stringify(counts)}\n`);
@@ -56,7 +50,3 @@ export const dedupe: Command = {
     });
   },
 };
-
-function isPage(corpus: Search['corpus'], ordinal: number): boolean {
-  return corpus.parts.reading.sources[corpus.place(ordinal).source]?.kind === 'page';
-}

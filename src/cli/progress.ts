@@ -1,13 +1,5 @@
+import type { Progress } from '../engine.js';
 import type { Terminal } from './terminal.js';
-
-/** How far a stage has come, as the engine reports it. */
-interface Progress {
-  stage: string;
-  done: number;
-  /** Unknown for what is read from a pipe. */
-  total?: number | undefined;
-  bytes?: number | undefined;
-}
 
 const millisecondsBetween = 100;
 const eraseLine = '\r\u001b[2K';
@@ -28,8 +20,8 @@ export class ProgressLine {
     const now = performance.now();
     if (!this.#terminal.watching || now - this.#last < millisecondsBetween) return;
     this.#last = now;
-    const share = total === undefined || total === 0 ? '' : `${Math.floor((Math.min(done, total) / total) * 100)} %`;
-    const size = bytes === undefined || bytes === 0 ? '' : `${(bytes / 1e6).toFixed(0)} MB`;
+    const share = total === 0 ? '' : `${Math.floor((Math.min(done, total) / total) * 100)} %`;
+    const size = bytes === 0 ? '' : `${(bytes / 1e6).toFixed(0)} MB`;
     const time = `${((now - this.#start) / 1000).toFixed(1)} s`;
     this.#terminal.note(eraseLine + [stage, share, size, time].filter((part) => part !== '').join('  '));
     this.#shown = true;

@@ -24,7 +24,7 @@ test('draws over one line, ten times a second at most, and takes it away', () =>
     line.onProgress({ stage: 'read', done, total: 10, bytes: done * 3_000_000 });
   }
   vi.advanceTimersByTime(100);
-  line.onProgress({ stage: 'groups', done: 7, bytes: 0 });
+  line.onProgress({ stage: 'groups', done: 0, total: 0, bytes: 0 });
   line.clear();
   line.clear();
   const erase = '\r\u001b[2K';
