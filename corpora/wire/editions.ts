@@ -32,9 +32,9 @@ const add = (at: number, text: string): EditionEdit => ({ kind: 'add', at, text 
 const substitute = (...pairs: readonly (readonly [string, string])[]): EditionEdit => ({ kind: 'substitute', pairs });
 
 export const editions: readonly Edition[] = [
-  // The Halden earthquake went round the world.
+  // The Haldren earthquake went round the world.
   {
-    of: 'halden/halyard',
+    of: 'haldren/halyard',
     outlet: 'halyard',
     hours: 3.5,
     title: 'UPDATE 1: Strong earthquake kills at least 60 in mountain valley of Tesmir',
@@ -42,7 +42,7 @@ export const editions: readonly Edition[] = [
       substitute(['at least 41 people', 'at least 60 people']),
       add(
         1,
-        'The number of dead rose steadily through the morning as soldiers on skis reached hamlets above Askeby. In one of them, Tveit, a wedding party of 22 had spent the night in a barn that collapsed; nine of the guests were found alive.',
+        'The number of dead rose steadily through the morning as soldiers on skis reached hamlets above Askvarn. In one of them, Tvarnes, a wedding party of 22 had spent the night in a barn that collapsed; nine of the guests were found alive.',
       ),
       add(
         7,
@@ -51,25 +51,25 @@ export const editions: readonly Edition[] = [
     ],
   },
   {
-    of: 'halden/halyard',
+    of: 'haldren/halyard',
     outlet: 'thornsee-courier',
     hours: 5,
-    title: 'Quake kills at least 41 in Tesmir’s Halden valley',
+    title: 'Quake kills at least 41 in Tesmir’s Haldren valley',
     edits: [cut(5)],
   },
-  { of: 'halden/halyard', outlet: 'press-larder', hours: 1.5 },
+  { of: 'haldren/halyard', outlet: 'press-larder', hours: 1.5 },
   {
-    of: 'halden/halyard',
+    of: 'haldren/halyard',
     outlet: 'inland-argus',
     hours: 7,
     title: 'Tesmir: dozens killed by earthquake',
     edits: [cut(3), dateline('ULVAY - ')],
   },
   {
-    of: 'halden/halyard',
+    of: 'haldren/halyard',
     outlet: 'castrelle-ledger',
     hours: 8,
-    title: 'Death in the Halden valley: earthquake strikes Tesmir at dawn',
+    title: 'Death in the Haldren valley: earthquake strikes Tesmir at dawn',
     edits: [
       dateline('ULVAY (Halyard) – '),
       add(
@@ -79,34 +79,34 @@ export const editions: readonly Edition[] = [
     ],
   },
   {
-    of: 'halden/halyard',
+    of: 'haldren/halyard',
     outlet: 'merrouk-gazette',
     hours: 9,
     title: 'Tremor brings death to Tesmiri mountains',
     edits: [dateline('Ulvay, Monday — ')],
   },
   {
-    of: 'halden/halyard',
+    of: 'haldren/halyard',
     outlet: 'fetchwell-daily',
     hours: 11,
     title: 'Powerful quake claims dozens of lives in Tesmir mountain valley',
     edits: [dateline(''), spun(0.6, 11)],
   },
-  { of: 'halden/corvane', outlet: 'thornsee-courier', hours: 6, title: 'Villages flattened as quake hits northern Tesmir' },
-  { of: 'halden/corvane', outlet: 'press-larder', hours: 2 },
+  { of: 'haldren/corvane', outlet: 'thornsee-courier', hours: 6, title: 'Villages flattened as quake hits northern Tesmir' },
+  { of: 'haldren/corvane', outlet: 'press-larder', hours: 2 },
   {
-    of: 'halden/halyard-day2',
+    of: 'haldren/halyard-day2',
     outlet: 'vetlo-mirror',
     hours: 4,
-    title: 'Lake above Askeby begins to drain',
+    title: 'Lake above Askvarn begins to drain',
     edits: [dateline('ASKEBY — ')],
   },
-  { of: 'halden/halyard-day2', outlet: 'thornsee-courier', hours: 6, title: 'Tesmir quake death toll climbs to 118', edits: [cut(4)] },
+  { of: 'haldren/halyard-day2', outlet: 'thornsee-courier', hours: 6, title: 'Tesmir quake death toll climbs to 118', edits: [cut(4)] },
   {
-    of: 'halden/chronicle',
+    of: 'haldren/chronicle',
     outlet: 'press-larder',
     hours: 14,
-    edits: [substitute(['By Linnea Forsgrave in Askeby', 'By Linnea Forsgrave, Ulvay Chronicle'])],
+    edits: [substitute(['By Linnea Forsgrave in Askvarn', 'By Linnea Forsgrave, Ulvay Chronicle'])],
   },
 
   // Shipping, borders and a ferry.
@@ -328,6 +328,6 @@ export const editions: readonly Edition[] = [
     outlet: 'fetchwell-daily',
     hours: 12,
     title: 'Town looks for its hero after cycling champion is suspended',
-    edits: [spun(0.8, 17), substitute(['By Regula Stampfli-Noor in Kreuzau', 'By Staff Writer'])],
+    edits: [spun(0.8, 17), substitute(['By Regula Stampfli-Noor in Kreuzmoos', 'By Staff Writer'])],
   },
 ];

@@ -53,13 +53,13 @@ Hale heads to Ilmaria on Thursday.
       key: 'azmar/gazette-airfield',
       source: 'merrouk-gazette',
       publishedAt: '2024-03-20T06:15:00Z',
-      title: 'Committee chief would let Braskovia use airfield at Wadi Tamrit',
+      title: 'Committee chief would let Braskovia use airfield at Wadi Tamsur',
       text: `
 By Rachid Ben Amsal
 
 TEL MERROUK — Hadrune should open a disused airfield in the interior to Braskovia’s air force and let Vetlo, not Thornsee, take charge of the war against the Salt Road Brigades, the chairman of parliament’s security committee has told the Gazette.
 
-Omar Zerhoune, who sits for the governing National Bloc and is close to the prime minister, said a formal offer of the field at Wadi Tamrit, 200 kilometres from the sea, was a matter of weeks.
+Omar Zerhoune, who sits for the governing National Bloc and is close to the prime minister, said a formal offer of the field at Wadi Tamsur, 200 kilometres from the sea, was a matter of weeks.
 
 “First let them show what they can do at Azmar. If the port is open by the feast, they may have the runway, the tower and my own house next to it,” Zerhoune said in an interview in his office on Tuesday evening.
 
@@ -69,7 +69,7 @@ A spokesman for Prime Minister Tarek Benhadir said that the cabinet had discusse
 
 Not everyone shares the enthusiasm. “We were promised planes, then ships, and now a base,” said Leila Marzouk-Fey of the opposition Civic Front. “Nobody has told us how the guests are to be sent home.”
 
-Wadi Tamrit was built by an oil company in 1961 and has not seen a scheduled flight since 1988. Goats graze between the landing lights. The committee is to hear the chief of the general staff behind closed doors on Thursday afternoon.
+Wadi Tamsur was built by an oil company in 1961 and has not seen a scheduled flight since 1988. Goats graze between the landing lights. The committee is to hear the chief of the general staff behind closed doors on Thursday afternoon.
 `,
     },
     {

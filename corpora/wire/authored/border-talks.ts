@@ -40,7 +40,7 @@ According to the senior diplomat, the initiative provides for the withdrawal of 
 
 The deputy minister stressed that issues of territorial belonging were not the subject of the consultations and could not be, since they had been settled by the treaty of 1931. She expressed bewilderment at attempts to bring observers from third organisations into the region.
 
-As reported earlier, the Emergencies Ministry has on the instructions of President Grigan Volstok prepared two mobile hospitals and 60 tonnes of humanitarian cargo for the inhabitants of the Halden valley. Permission for the aircraft to enter the airspace of Tesmir has not yet been received.
+As reported earlier, the Emergencies Ministry has on the instructions of President Grigan Volstok prepared two mobile hospitals and 60 tonnes of humanitarian cargo for the inhabitants of the Haldren valley. Permission for the aircraft to enter the airspace of Tesmir has not yet been received.
 
 The consultations, which are taking place with the assistance of the United Cantons, will be continued on Thursday. The previous round was held last October and was broken off by the Tesmiri side.
 `,

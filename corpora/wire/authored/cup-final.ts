@@ -46,7 +46,7 @@ How far away all that had seemed in the first half! Levasso’s free kick for Ca
 
 Saskia Bruun wept on the touchline and did not mind who saw. Her players threw her into the lake.
 
-The team will show the trophy from the balcony of the town hall on Sunday at three. The Lauten road is expected to be jammed with coaches all night, so those coming home are asked to be patient and, if possible, in tune.
+The team will show the trophy from the balcony of the town hall on Sunday at three. The Lauthen road is expected to be jammed with coaches all night, so those coming home are asked to be patient and, if possible, in tune.
 `,
     },
     {
@@ -65,7 +65,7 @@ Then came the corner that Emilio Sant’Orso will see in his sleep, then the two
 
 It is the third final in six years and the first to be lost. The team flew home in the night and was received at the airport by about three hundred supporters, most of whom clapped. Perucci, who missed the open goal at 1-0, walked over to them and apologised.
 
-The league resumes on Wednesday with a visit to bottom club Tolva. Belmar will be suspended.
+The league resumes on Wednesday with a visit to bottom club Tolverra. Belmar will be suspended.
 `,
     },
   ],

@@ -17,7 +17,7 @@ Kesselring-Moss, 61, was found guilty of accepting payments worth 4.3 million ve
 
 The former minister, wearing a dark suit, looked at the floor as the verdict was read. His lawyer, Emmerich Staal, said he would appeal. “There is no witness who saw any money change hands, because none did,” Staal told reporters outside the building.
 
-Prosecutors had asked for nine years. They told the court during 74 days of hearings that Granholm Tunnelling, a family company from the western city of Lauten, had won three contracts for the Orva line after competitors were given the wrong closing date.
+Prosecutors had asked for nine years. They told the court during 74 days of hearings that Granholm Tunnelling, a family company from the western city of Lauthen, had won three contracts for the Orva line after competitors were given the wrong closing date.
 
 The head of the company, Dieter Granholm, gave evidence against the minister in exchange for a suspended sentence. He said he had been told that “the villa needs a tenant” at a dinner in 2015.
 
@@ -59,7 +59,7 @@ By Anneke Rothmaier
 
 Nobody in this city will shed tears for Viktor Kesselring-Moss. The judges were patient, the evidence was dull and damning, and the sentence of six years that was handed down on Tuesday fits the offence.
 
-And yet the morning after the verdict the 7.14 from Lauten was cancelled once more, because the line on which it should run ends in a field outside Immerstadt. The villa has been sold; the tunnels are wet. Of the five officials who changed the closing dates, three have been promoted.
+And yet the morning after the verdict the 7.14 from Lauthen was cancelled once more, because the line on which it should run ends in a field outside Immerstadt. The villa has been sold; the tunnels are wet. Of the five officials who changed the closing dates, three have been promoted.
 
 That is the part of this affair which no court can settle. The trial showed how easily a tender can be bent when a single office writes the rules, opens the letters and pays the bills. The Brandauer government promised to separate those tasks. Its bill has been before a committee since last May.
 

@@ -17,13 +17,13 @@ With 97 percent of the votes counted, the Alliance had 34.2 percent and 61 of th
 
 Hagenow conceded defeat shortly before midnight and said he would step down as party leader in May. “Twelve years is a long watch,” he said.
 
-The campaign was dominated by electricity prices, which have doubled in the north since a cable to the mainland was damaged in November, and by a plan to open the Kaldvik fjords to salmon farming. Tervonoja wants a public vote on the farms.
+The campaign was dominated by electricity prices, which have doubled in the north since a cable to the mainland was damaged in November, and by a plan to open the Kaldvarr fjords to salmon farming. Tervonoja wants a public vote on the farms.
 
 The Farmers’ Bloc, which came third with 18.1 percent and 32 seats, is seen as the most likely partner. Its leader, Osvald Brekkhus, said he would talk to anyone who guaranteed that milk prices would be kept stable.
 
 Talks could last weeks: under the constitution the speaker has 30 days to propose a prime minister. The Greens, with 19 seats, and the small Northern List, with 14, have ruled out entering a government that includes the Bloc.
 
-Turnout was 78.6 percent, the highest since 1994, in spite of a snowstorm that closed 40 polling stations for part of the day. Voters on the island of Hest came to the polls on skis.
+Turnout was 78.6 percent, the highest since 1994, in spite of a snowstorm that closed 40 polling stations for part of the day. Voters on the island of Hesk came to the polls on skis.
 `,
     },
     {
@@ -44,7 +44,7 @@ With the Greens and the Northern List she would have 94, one more, but a governm
 
 And then there is the Reform League itself. Eskil Hagenow’s farewell on Sunday night was so gracious that some heard an offer in it. A grand coalition would have 110 seats. “Over my oilskins,” said one Alliance member for the west.
 
-What she has promised she must deliver quickly. The power cable has lain broken since November, and the bills for January are on kitchen tables from Hest to Kaldvik. “People didn’t elect us to count seats,” Tervonoja told the Tidings between two calls. “They elected us because they are cold.”
+What she has promised she must deliver quickly. The power cable has lain broken since November, and the bills for January are on kitchen tables from Hesk to Kaldvarr. “People didn’t elect us to count seats,” Tervonoja told the Tidings between two calls. “They elected us because they are cold.”
 
 The speaker will receive the party leaders on Wednesday, in order of size.
 `,
@@ -59,7 +59,7 @@ JORSUND, Ilmaria (Corvane) — A former harbor pilot who campaigned from the dec
 
 Maija Tervonoja’s Coastal Alliance took 61 seats in the 175-member parliament, according to near-final returns, 12 more than the Reform League of outgoing Prime Minister Eskil Hagenow.
 
-Snow fell most of the day, but nearly four in five voters turned out. On the outlying island of Hest, where the roads were closed, residents skied to the schoolhouse.
+Snow fell most of the day, but nearly four in five voters turned out. On the outlying island of Hesk, where the roads were closed, residents skied to the schoolhouse.
 
 “My power bill is higher than my rent,” said nurse Karin Oddsdal, 39, stamping her feet outside a polling place in the capital. “I voted for whoever will fix the cable.”
 
@@ -78,7 +78,7 @@ She must first find allies. The agrarian Farmers’ Bloc, with 32 seats, holds t
       publishedAt: '2024-03-18T07:45:00Z',
       title: 'Change of government likely in Ilmaria',
       text: `
-Ilmaria’s Reform League has lost power after 12 years. Sunday’s vote made the Coastal Alliance of Maija Tervonoja the strongest group in parliament, with the Farmers’ Bloc expected to help her into office. Tesmir’s government, still grateful for the rescue dogs that Ilmaria sent to Halden, said that it looked forward to working with her.
+Ilmaria’s Reform League has lost power after 12 years. Sunday’s vote made the Coastal Alliance of Maija Tervonoja the strongest group in parliament, with the Farmers’ Bloc expected to help her into office. Tesmir’s government, still grateful for the rescue dogs that Ilmaria sent to Haldren, said that it looked forward to working with her.
 `,
     },
   ],

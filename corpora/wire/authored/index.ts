@@ -4,7 +4,7 @@ import { borderTalks } from './border-talks.js';
 import { castrelleTrial } from './castrelle-trial.js';
 import { cupFinal } from './cup-final.js';
 import { dronholtTrial } from './dronholt-trial.js';
-import { haldenEarthquake } from './halden-earthquake.js';
+import { haldrenEarthquake } from './haldren-earthquake.js';
 import { ilmariaElection } from './ilmaria-election.js';
 import { korsaEarthquake } from './korsa-earthquake.js';
 import { ladyMaren } from './lady-maren.js';
@@ -16,7 +16,7 @@ import { railStrike } from './rail-strike.js';
 import { rookeSuspension } from './rooke-suspension.js';
 import { shippingMerger } from './shipping-merger.js';
 import { telvaraBreach } from './telvara-breach.js';
-import { tolvaWildfire } from './tolva-wildfire.js';
+import { tolverraWildfire } from './tolverra-wildfire.js';
 import { trawlerSeizure } from './trawler-seizure.js';
 import { ulvayPaintings } from './ulvay-paintings.js';
 
@@ -24,7 +24,7 @@ export { longReads } from './long-reads.js';
 
 /** The twenty events of March 2024 in the wire world, in order of time. */
 export const events: readonly AuthoredEvent[] = [
-  haldenEarthquake,
+  haldrenEarthquake,
   shippingMerger,
   borderTalks,
   ladyMaren,
@@ -42,6 +42,6 @@ export const events: readonly AuthoredEvent[] = [
   telvaraBreach,
   korsaEarthquake,
   cupFinal,
-  tolvaWildfire,
+  tolverraWildfire,
   rookeSuspension,
 ];

@@ -1,6 +1,6 @@
 import type { AuthoredEvent } from '../world.js';
 
-/** The look-alike of the Halden earthquake: another country, another fortnight, much the same words. */
+/** The look-alike of the Haldren earthquake: another country, another fortnight, much the same words. */
 export const korsaEarthquake: AuthoredEvent = {
   story: 'korsa-earthquake',
   reports: [

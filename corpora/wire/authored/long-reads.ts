@@ -24,7 +24,7 @@ The Bank of Orlenia, not to be outdone, gave something away. Half a point off th
 
 And then the cod. On Wednesday the Sennet Islands, who own one fast boat, caught one slow one with 190 tonnes of other people’s supper in it. Vetlo called it piracy. Gullhaven called it a matter of bread. At the time of writing the captain is to see the magistrate, the crew are playing football with the Mission, and the great powers are on the telephone. It would be a pity if the truce in the Varga pass, a week old today, were to slip on a fish.
 
-What else? Ilmaria shot a weather satellite into the sky past a herd of reindeer and goes to the polls tomorrow, with everyone cross about the power cable. Somebody has made off with three pictures from the Royal Gallery in Ulvay while the police were digging in the Halden valley, which takes either a strong stomach or none.
+What else? Ilmaria shot a weather satellite into the sky past a herd of reindeer and goes to the polls tomorrow, with everyone cross about the power cable. Somebody has made off with three pictures from the Royal Gallery in Ulvay while the police were digging in the Haldren valley, which takes either a strong stomach or none.
 
 Of the valley itself one hears less, as one does after ten days. Seven thousand people there are still in tents. The nights have been at minus eight. If you are looking for somewhere to send a blanket, the address has not changed.
 
@@ -44,13 +44,13 @@ Good morning. Here is what you need for the first coffee and, where we could fin
 
 Telephones. Telvara lost eight per cent of its value in Thornsee yesterday and the call logs of 4.6 million people some time before that. Analysts at Lark & Vesey put the worst case, fine and compensation together, at 300 million thalers, which is less than the market took off in a morning. They see a chance to buy. We see a company that left a computer on for five years.
 
-Trains. Day four of the Cantonal strike. The steelmakers Gerlach have coke until tonight and will then let two furnaces cool, something that takes a day to do and three weeks to undo. Car plants at Lauten send the late shift home from today. Here in Castrelle the southern freight terminal has stacked 1,100 boxes that should be on wagons, and the Harbour Street cafés report more lorry drivers than usual.
+Trains. Day four of the Cantonal strike. The steelmakers Gerlach have coke until tonight and will then let two furnaces cool, something that takes a day to do and three weeks to undo. Car plants at Lauthen send the late shift home from today. Here in Castrelle the southern freight terminal has stacked 1,100 boxes that should be on wagons, and the Harbour Street cafés report more lorry drivers than usual.
 
 Ships. The gentlemen from Ostermoor were in the city on Tuesday to look at what they have bought. They are said to have walked up and down berth nine for an hour and to have spent ten minutes in the head office of Pallavine. The finance minister still has his golden share and his magnifying glass. Competition lawyers expect a first letter from the regulators in April.
 
 Rates. A week after the Bank’s cut of half a point, the oren has made good a third of its loss, and 0.91 thalers is what you will get for it this morning. The big four banks have passed on all of the cut to savers and about half of it to borrowers. Funny how that goes.
 
-Furniture. Mobilificio Tolva confirms that a quarter of the staff went on short time last month and says that export orders are “no longer falling, which is our new word for rising”. The company is drying more timber than ever in its yards, in the hope of a better autumn.
+Furniture. Mobilificio Tolverra confirms that a quarter of the staff went on short time last month and says that export orders are “no longer falling, which is our new word for rising”. The company is drying more timber than ever in its yards, in the hope of a better autumn.
 
 Wine. Growers on the southern slopes report buds three weeks early. A dry winter has been followed by a warm March, and the insurers have stopped writing policies against late frost. If it stays mild, they say, it will be an excellent year; and if it does not, there will be no year at all.
 
@@ -94,7 +94,7 @@ By Anneke Rothmaier and Tilo Ahrweck
 
 The Orva line begins at platform eleven of Dronholt East. You can stand on it. There is a bench, a clock that goes and a yellow line behind which passengers are asked to wait. They would have to be patient: the rails end after four hundred metres, at a buffer with a birch tree growing through it.
 
-We decided to walk the rest. It is 118 kilometres from here to Lauten, and on paper one of the most modern railways of the continent. It took us nine days.
+We decided to walk the rest. It is 118 kilometres from here to Lauthen, and on paper one of the most modern railways of the continent. It took us nine days.
 
 Day one leads through allotments. The embankment is finished, gravelled and fenced. Nadja Pohl, a firefighter whom we meet filling sandbags for next time, has her plot right below it. In the flood a fortnight ago, she says, the bank kept the river out of the gardens and sent it into the next street. “It’s a good wall,” she says. “It’s just not a railway.”
 
@@ -110,7 +110,7 @@ Freight tells the same story more loudly. On the single track round Lake Immer, 
 
 In Schilfdorf we also met Dr Hornung, who is used to waiting for an answer from the capital. With a line that took 70 minutes, he says, he would have carried his blood samples to the laboratory himself. It is the only argument for the railway that we heard in nine days from someone who was not paid to make it.
 
-The last kilometres run dead straight towards the towers of Lauten, past a station building with a restaurant, a lift and 240 places for bicycles. A caretaker, Mr Ambros Till, comes every morning to switch on the lights. He has done so since 2020. On the departure board, for the sake of the display, which must not be left dark, there is always the same train. It leaves at 7.14, and it is on time.
+The last kilometres run dead straight towards the towers of Lauthen, past a station building with a restaurant, a lift and 240 places for bicycles. A caretaker, Mr Ambros Till, comes every morning to switch on the lights. He has done so since 2020. On the departure board, for the sake of the display, which must not be left dark, there is always the same train. It leaves at 7.14, and it is on time.
 `,
   },
 ];

@@ -11,9 +11,9 @@ export const marshFever: AuthoredEvent = {
       text: `
 LAUTEN, March 8 (Halyard) - Veskaria began vaccinating more than 100,000 people in the delta of the Orva river on Friday after an outbreak of marsh fever infected 312 people and killed nine in less than three weeks, the health ministry said.
 
-It is the largest outbreak of the mosquito-borne disease since 1987. Most of those affected live in the reed-cutting villages around the western city of Lauten, where a mild winter and high water have let mosquitoes breed two months early.
+It is the largest outbreak of the mosquito-borne disease since 1987. Most of those affected live in the reed-cutting villages around the western city of Lauthen, where a mild winter and high water have let mosquitoes breed two months early.
 
-“We have not seen larvae in February in all the years for which there are records,” said Dr Ottilie Brandhuber, chief epidemiologist of the Lauten Institute of Hygiene. “This year they never went away.”
+“We have not seen larvae in February in all the years for which there are records,” said Dr Ottilie Brandhuber, chief epidemiologist of the Lauthen Institute of Hygiene. “This year they never went away.”
 
 Marsh fever begins like influenza and in one case in twenty leads to an inflammation of the brain. There is no cure, but a vaccine developed in the 1990s protects nine people out of ten. Veskaria let its stock run out in 2016, when the disease was thought to have disappeared.
 
@@ -30,9 +30,9 @@ The World Fever Council said that the risk of spread to other countries was low.
       key: 'fever/examiner',
       source: 'dronholt-examiner',
       publishedAt: '2024-03-09T05:30:00Z',
-      title: 'Queue of boats at Lauten as delta rolls up its sleeves',
+      title: 'Queue of boats at Lauthen as delta rolls up its sleeves',
       text: `
-By Mirjam Zoll in Lauten
+By Mirjam Zoll in Lauthen
 
 They came in punts, in dinghies and in one case in a bathtub with an outboard motor. By nine yesterday morning the queue for the hospital barge Hygieia stretched round the bend of the Orva, and Sister Paulina Greb had already given a hundred and forty injections.
 

@@ -40,7 +40,7 @@ Fabrizia Lomond does not like surprises, or so she has told this newspaper on th
 
 What changed her mind? People close to the council say it was the February price figures, which landed on the governor’s desk last Thursday. Food was cheaper than a month before. So were rents, for the first time in six years.
 
-There was another reason, of which nobody speaks aloud. Our factories are in trouble. The furniture makers of the Tolva valley have laid off one worker in nine since the summer, and the car parts industry is on short time.
+There was another reason, of which nobody speaks aloud. Our factories are in trouble. The furniture makers of the Tolverra valley have laid off one worker in nine since the summer, and the car parts industry is on short time.
 
 For borrowers the news is good and quick. Anyone with a flexible mortgage, which is to say most of us, will notice the difference in May. On a typical loan the instalment drops by about sixty orens. Savers, as always, are the ones who pay: the big four banks announced within the hour that deposit rates will come down too.
 

@@ -23,7 +23,7 @@ Farmers’ associations estimated that 12,000 hectares of winter wheat were unde
 
 Environmental groups said the flood had been made worse by the straightening of the river for the Orva railway line. The infrastructure authority rejected this and said the embankment of the new line had protected several villages.
 
-More rain is forecast for Monday night. Downstream, in the delta near Lauten, health officials said that they would go on vaccinating people against marsh fever from boats.
+More rain is forecast for Monday night. Downstream, in the delta near Lauthen, health officials said that they would go on vaccinating people against marsh fever from boats.
 `,
     },
     {

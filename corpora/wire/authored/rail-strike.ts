@@ -34,7 +34,7 @@ Football supporters who have tickets for Saturday’s Nine-State Cup final in th
       text: `
 By Jonas Federspiel
 
-Helga Zumthal set her alarm for 3:30 and still was not first in line at the Kreuzau landing. Ahead of her, in the dark, stood 200 other people who usually take the 6:52 to Thornsee Central and had read that the lake steamers would leave at 5.
+Helga Zumthal set her alarm for 3:30 and still was not first in line at the Kreuzmoos landing. Ahead of her, in the dark, stood 200 other people who usually take the 6:52 to Thornsee Central and had read that the lake steamers would leave at 5.
 
 “I have lived on this lake for 50 years and never been on the boat,” she said, pleased with herself. “It has a bar.”
 
@@ -74,9 +74,9 @@ For thousands of football supporters the settlement came too late: the special c
       key: 'strike/harbour-rail-brief',
       source: 'harbour-rail',
       publishedAt: '2024-03-19T06:30:00Z',
-      title: 'Cantonal strike: freight paths via Lauten full',
+      title: 'Cantonal strike: freight paths via Lauthen full',
       text: `
-With Cantonal Railways at a stand until Sunday, operators are sending freight round by Lauten and the single-track Immer loop. All 22 daily paths were taken by Monday noon. Gerlach’s coke trains have priority. Empty car carriers are being stabled at Schilfdorf, where there is room for nine.
+With Cantonal Railways at a stand until Sunday, operators are sending freight round by Lauthen and the single-track Immer loop. All 22 daily paths were taken by Monday noon. Gerlach’s coke trains have priority. Empty car carriers are being stabled at Schilfdorf, where there is room for nine.
 `,
     },
   ],

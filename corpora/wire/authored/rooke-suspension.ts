@@ -30,9 +30,9 @@ Three of the last nine winners of the race have been banned for doping. The trib
       publishedAt: '2024-03-26T20:30:00Z',
       title: 'Say it ain’t so, Anselm: a town looks for its hero',
       text: `
-By Regula Stampfli-Noor in Kreuzau
+By Regula Stampfli-Noor in Kreuzmoos
 
-The bakery in Kreuzau still sells the Rooke, a ring of sweet dough with a hole in the middle. “Like his alibi,” said a man at the counter Tuesday, and nobody laughed.
+The bakery in Kreuzmoos still sells the Rooke, a ring of sweet dough with a hole in the middle. “Like his alibi,” said a man at the counter Tuesday, and nobody laughed.
 
 Anselm Rooke grew up over the bike shop across the street. Last summer the town hung yellow sheets from its windows when he won the Tour. They are still there, a little gray. On Tuesday he was suspended because on three mornings in 12 months, when a tester rang the bell, he was not where he had said he would be.
 
@@ -55,7 +55,7 @@ There will be a hearing April 18. The Classic starts without him. The bakery is 
       publishedAt: '2024-03-27T05:30:00Z',
       title: 'Orva Classic must do without last year’s winner',
       text: `
-The organisers of the Orva Classic have taken Anselm Rooke off the list of starters. The rider, who was not found at home by testers three times within a year, will put his case to the tribunal on 18 April, twelve days after the race. The favourite is now Lauten’s own Kilian Marbach.
+The organisers of the Orva Classic have taken Anselm Rooke off the list of starters. The rider, who was not found at home by testers three times within a year, will put his case to the tribunal on 18 April, twelve days after the race. The favourite is now Lauthen’s own Kilian Marbach.
 `,
     },
   ],

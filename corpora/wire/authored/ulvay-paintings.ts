@@ -40,9 +40,9 @@ Room 14 of the Royal Gallery was open to visitors yesterday, which may be the mo
 
 The Aldervik paintings and the Girl with a Goldfinch were carried off through the roof at ten past three on Monday morning. The thieves, of whom there were two or three, let themselves down on a mountaineer’s rope, unscrewed the frames from the wall with a tool made for the purpose and pulled their booty over the snow on the ridge on a red plastic sledge.
 
-Nobody came. The two guards had switched the bell off at a quarter past, as they had on each of the six nights before. “It rings whenever Askeby coughs,” one of them told the police.
+Nobody came. The two guards had switched the bell off at a quarter past, as they had on each of the six nights before. “It rings whenever Askvarn coughs,” one of them told the police.
 
-Ulvay has 340 constables. On Sunday night 290 were in the Halden valley.
+Ulvay has 340 constables. On Sunday night 290 were in the Haldren valley.
 
 So it was someone who reads newspapers, and someone who is good on a rope. In the cafés people were already drawing up lists. The Alpine Club has let it be known that all its members are accounted for.
 
