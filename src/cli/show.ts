@@ -4,8 +4,8 @@ import type { Search } from './search.js';
 import { groupsTable } from './table.js';
 import type { Terminal } from './terminal.js';
 
-/** Groups shown: some screens. All of them are in the JSON output. */
-const mostGroups = 12;
+/** Groups shown: a screen or two. All of them are in the JSON output. */
+const mostGroups = 8;
 /** Members shown of one group. */
 const mostMembers = 10;
 

@@ -16,7 +16,7 @@ interface Column {
 
 const columns: readonly Column[] = [
   { heading: 'relation', align: 'left', widest: 9, cell: ({ relation }) => relation },
-  { heading: 'outlet', align: 'left', widest: 20, cell: (_, article) => article?.source ?? '' },
+  { heading: 'outlet', align: 'left', widest: 22, cell: (_, article) => article?.source ?? '' },
   { heading: 'published', align: 'left', widest: 10, cell: (_, article) => article?.publishedAt?.slice(0, 10) ?? '' },
   { heading: 'Jaccard', align: 'right', widest: 7, cell: (member) => figure(member, member.jaccard) },
   { heading: 'contained', align: 'right', widest: 9, cell: (member) => figure(member, member.containment) },
