@@ -18,8 +18,8 @@ export type CopiesSettings = z.output<typeof copiesOptionsSchema>;
 
 /** A key that more articles than this share makes a star of pairs, not all of them. */
 const mostInFull = 16;
-/** Percent of the smaller sketch that two articles must share to be compared. */
-const leastShared = 20;
+/** Percent of the smaller sketch that two articles must share to be compared, where a key in its context counts twice. */
+const leastShared = 30;
 /** Shingles (12 words) that an excerpt must have. */
 const fewestContained = 8;
 
@@ -82,8 +82,8 @@ export async function findCopies(corpus: Corpus, settings: CopiesSettings, pool:
 }
 
 async function furnitureOf(corpus: Corpus, pool: Pool, onStage: OnStage): Promise<Furniture | undefined> {
-  const { base, columns, items, kernel, paragraphMask, paragraphTable, reading } = corpus.parts;
-  if (paragraphTable === 0) return undefined;
+  const { base, columns, items, kernel, paragraphMask, paragraphTables, reading } = corpus.parts;
+  if (paragraphTables.length === 0) return undefined;
   const found = await pool.run<FurnitureJob & typeof base, Suspects>(
     {
       name: 'suspects',
@@ -93,7 +93,7 @@ async function furnitureOf(corpus: Corpus, pool: Pool, onStage: OnStage): Promis
       mostThreads: Math.ceil(columns.count / 65_536),
       describe: (index) => `the paragraphs of article ${corpus.id(index)}`,
     },
-    { ...base, columns, paragraphTable, paragraphMask },
+    { ...base, columns, paragraphTables, paragraphMask },
     onStage('furniture', columns.count),
   );
   const reader = new ArticleReader(kernel, reading, items, columns.records);

@@ -25,7 +25,8 @@ const shinglesAParagraph = 128;
 
 export interface FurnitureJob {
   columns: Columns;
-  paragraphTable: number;
+  /** Addresses of the tables in which the threads that read have counted paragraphs; slots are `paragraphMask` + 1 bytes. */
+  paragraphTables: number[];
   paragraphMask: number;
 }
 
@@ -68,7 +69,7 @@ interface Lists {
   articles: number[];
 }
 
-function suspectsOf({ columns, paragraphTable, paragraphMask }: FurnitureJob, kernel: Kernel, ordinal: number, out: Lists): void {
+function suspectsOf({ columns, paragraphTables, paragraphMask }: FurnitureJob, kernel: Kernel, ordinal: number, out: Lists): void {
   const { hashes, own, articles } = out;
   const { bytes, words } = kernel.shared;
   if (bytes[columns.dead + ordinal] === dead) return;
@@ -78,7 +79,10 @@ function suspectsOf({ columns, paragraphTable, paragraphMask }: FurnitureJob, ke
   const first = hashes.length;
   for (let i = start; i < start + count; i++) {
     const hash = words[i]!;
-    if (bytes[paragraphTable + ((hash & paragraphMask) >>> 0)]! < fewestPages) continue;
+    const slot = (hash & paragraphMask) >>> 0;
+    let seen = 0;
+    for (const table of paragraphTables) seen += bytes[table + slot]!;
+    if (seen < fewestPages) continue;
     // A page that prints the same paragraph twice is still one page.
     if (!hashes.includes(hash, first)) hashes.push(hash);
   }
@@ -121,7 +125,7 @@ function addShingles(kernel: Kernel, reader: ArticleReader, page: number, paragr
   const words = reader.words(page);
   const source = call.lastSource.value;
   call.hashFoundWords(words);
-  call.markFurniture(words, source, paragraphs.set, paragraphs.mask, scratch.skip, scratch.paragraphs);
+  call.markFurniture(call.lastLength.value, words, source, paragraphs.set, paragraphs.mask, scratch.skip, scratch.paragraphs);
   call.addFurnitureShingles(words, source, scratch.skip, shingles.set, shingles.mask, shingles.filter);
 }
 

@@ -82,8 +82,7 @@ export class ShingleSets {
     if (this.#furniture === undefined || this.#furniture.count === 0 || source === 0) return undefined;
     const { set, mask } = this.#furniture;
     const { call, scratch, shared } = this.#kernel;
-    call.hashFoundWords(words);
-    if (call.markFurniture(words, source, set, mask, scratch.skip, scratch.paragraphs) === 0) return undefined;
+    if (call.markFurniture(call.lastLength.value, words, source, set, mask, scratch.skip, scratch.paragraphs) === 0) return undefined;
     return new Set(shared.words.subarray(scratch.paragraphs / 4, scratch.paragraphs / 4 + call.metCount.value));
   }
 
@@ -94,9 +93,8 @@ export class ShingleSets {
     const set = scratch.ids;
     shared.bytes.fill(0, set, set + slots * 4);
     for (const hash of leftOut) call.addMember(set, slots - 1, hash);
-    call.hashFoundWords(words);
     const source = call.lastSource.value >>> 0;
-    const marked = call.markFurniture(words, source, set, slots - 1, scratch.skip, scratch.paragraphs);
+    const marked = call.markFurniture(call.lastLength.value, words, source, set, slots - 1, scratch.skip, scratch.paragraphs);
     return { ...this.#own.build(words, scratch.skip), words: words - marked };
   }
 }

@@ -37,7 +37,7 @@ export interface CorpusParts {
   runs: PostingRun[];
   rejects: Reject[];
   read: number;
-  paragraphTable: number;
+  paragraphTables: number[];
   paragraphMask: number;
   dispose: () => Promise<void>;
 }

@@ -86,14 +86,13 @@ async function load(
   writeFieldNames(shared, reading.fields);
   const kernel = new Kernel(shared, module, reading);
   const paragraphMask = settings.learnFurniture ? tableSlots(reading.sources) - 1 : 0;
-  const paragraphTable = settings.learnFurniture ? shared.takePages(paragraphMask + 1) : 0;
   const base: StageBase = {
     key: nextKey++,
     memory: shared.memory,
     module,
     limits: { maxTextBytes: reading.maxTextBytes, maxLineBytes: reading.maxLineBytes },
   };
-  const job: ScanJob & StageBase = { ...base, reading, items, sketching, strict: options.strict, paragraphTable, paragraphMask };
+  const job: ScanJob & StageBase = { ...base, reading, items, sketching, strict: options.strict, paragraphMask };
   const results = await pool.run<ScanJob & StageBase, ScanResult>(
     {
       name: 'scan',
@@ -128,16 +127,16 @@ async function load(
     runs,
     rejects,
     read: countInUse(kernel, identified) + rejects.length,
-    paragraphTable,
+    paragraphTables: results.flatMap(({ paragraphTable }) => (paragraphTable > 0 ? [paragraphTable] : [])),
     paragraphMask,
     dispose: () => spill.remove(),
   });
 }
 
-/** Slots for the paragraphs that the input may hold: one for every 128 bytes, a power of two from 64 Ki to 64 Mi. */
+/** Slots for the paragraphs that the input may hold: about one for every 256 bytes, a power of two from 64 Ki to 16 Mi. */
 function tableSlots(sources: readonly Source[]): number {
   const bytes = sources.reduce((sum, source) => sum + source.bytes, 0);
-  return 2 ** Math.min(Math.max(Math.ceil(Math.log2(bytes / 128 + 1)), 16), 26);
+  return 2 ** Math.min(Math.max(Math.ceil(Math.log2(bytes / 256 + 1)), 16), 24);
 }
 
 function describeItem(reading: Reading, items: Items, item: number): string {

@@ -28,8 +28,7 @@ export interface ScanJob {
   items: Items;
   sketching: Sketching;
   strict: boolean;
-  /** Table of saturating byte counters of paragraph hashes, `paragraphMask` + 1 of them; 0: none is kept. */
-  paragraphTable: number;
+  /** Slots less one of the table in which each thread counts paragraph hashes; 0: none are counted. */
   paragraphMask: number;
 }
 
@@ -58,6 +57,8 @@ export interface LineReject {
 export interface ScanResult {
   parts: ScannedPart[];
   rejects: LineReject[];
+  /** Address of the thread's counts of paragraphs; 0: none. */
+  paragraphTable: number;
 }
 
 /** A thread's share of the reading: items claimed one by one, each read, scanned, folded and sketched. */
@@ -77,7 +78,7 @@ export async function scan(job: ScanJob, kernel: Kernel, turn: Turn): Promise<Sc
 }
 
 class Scanner {
-  readonly result: ScanResult = { parts: [], rejects: [] };
+  readonly result: ScanResult;
   readonly #job: ScanJob;
   readonly #kernel: Kernel;
   readonly #files = new OpenFiles();
@@ -87,7 +88,9 @@ class Scanner {
   constructor(job: ScanJob, kernel: Kernel) {
     this.#job = job;
     this.#kernel = kernel;
-    const { call, scratch: s } = kernel;
+    const { call, scratch: s, shared } = kernel;
+    const paragraphTable = job.paragraphMask > 0 ? shared.takePages(job.paragraphMask + 1) : 0;
+    this.result = { parts: [], rejects: [], paragraphTable };
     const { bound, bands, rows, signatureSize } = job.sketching;
     call.setSketch(bound, bands, rows, signatureSize);
     call.setOutput(
@@ -99,7 +102,7 @@ class Scanner {
       s.idsCapacity,
       s.paragraphs,
       s.paragraphsCapacity,
-      job.paragraphTable,
+      paragraphTable,
       job.paragraphMask,
     );
   }

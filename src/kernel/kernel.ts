@@ -66,10 +66,11 @@ export interface KernelExports {
   keepPairs(pairs: number, count: number, records: number, share: number): number;
   rereadLine(at: number, end: number): number;
   rereadText(text: number, bytes: number, folded: number, source: number, sourceBytes: number): number;
+  readonly lastLength: { value: number };
   readonly lastSource: { value: number };
   hashFoundWords(words: number): void;
-  hashParagraphs(words: number, source: number, out: number): number;
-  markFurniture(words: number, source: number, set: number, mask: number, skip: number, met: number): number;
+  hashParagraphs(length: number, source: number, out: number): number;
+  markFurniture(length: number, words: number, source: number, set: number, mask: number, skip: number, met: number): number;
   readonly metCount: { value: number };
   setFurniture(set: number, mask: number, filter: number): void;
   addFurnitureShingles(words: number, source: number, skip: number, set: number, mask: number, filter: number): void;

@@ -106,15 +106,14 @@ function sketch(words: i32, owner: u32, to: usize): i32 {
   return bands;
 }
 
-/** Completes the record at `record` from the article in hand (TEXT and the fields of scan). */
-function complete(record: usize, length: i32): void {
-  const words = findWords(length);
+/** Completes the record at `record` from the article in hand: its words, found, and the fields of scan. */
+function complete(record: usize, length: i32, words: i32): void {
   hashWords(words);
   const taken = sketch(words, <u32>((record - records) / RECORD_BYTES), postings + postingsUsed);
   postingsUsed += <usize>taken << 3;
   let found = 0;
   if (source && paragraphTable) {
-    found = hashParagraphs(words, source, paragraphs + paragraphsUsed);
+    found = hashParagraphs(<u32>length, source, paragraphs + paragraphsUsed);
     countParagraphs(paragraphs + paragraphsUsed, found, paragraphTable, paragraphMask);
   }
   memory.copy(ids + idsUsed, idAt, idLength);
@@ -164,7 +163,9 @@ export function scanLines(at: usize, end: usize, offset: u64, block: u32): usize
     if (!hasRoom(to - at)) return at;
     if (skipSpace(at) < to) {
       const record = open(offset + <u64>(at - start), <u32>(to - at), block);
-      if (<usize>(to - at) <= longestLine && scanLine(at, to) && hasWords()) complete(record, textLength);
+      // A text without a single word may be blank, which is for JavaScript to say.
+      const words = <usize>(to - at) <= longestLine && scanLine(at, to) ? findWords(textLength) : 0;
+      if (words > 0) complete(record, textLength, words);
       else {
         store<u16>(record, STATE_PENDING, AT_STATE);
         pending++;
@@ -175,11 +176,6 @@ export function scanLines(at: usize, end: usize, offset: u64, block: u32): usize
     at = to + 1;
   }
   return end;
-}
-
-/** A text without a single word may be blank, which is for JavaScript to say. */
-function hasWords(): bool {
-  return findWords(textLength) > 0;
 }
 
 /**
@@ -201,6 +197,6 @@ export function takeArticle(
     record = open(offset, length, block);
     lines++;
   }
-  complete(record, foldedLength);
+  complete(record, foldedLength, findWords(foldedLength));
   return 1;
 }

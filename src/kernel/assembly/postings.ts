@@ -10,7 +10,7 @@ import { sortRuns, sortWide } from './sort';
 export const PARTITIONS: usize = 64;
 const ARTICLE_MASK: u64 = 0xffffff;
 const PARTITION_MASK: u64 = 63;
-/** Bits by which a partition is sorted: those that its postings do not have in common, and that vary among sampled keys. */
+/** Bits of the key by which a partition is sorted in two passes; the lower six are the partition's, and few postings differ in the upper four alone. */
 const SORT_LOW: u64 = 38, SORT_HIGH: u64 = 60;
 const COUNT_BITS: u64 = 16;
 const COUNT_MASK: u64 = 0xffff;
@@ -50,7 +50,7 @@ export function gather(from: usize, count: i32, base: u32, to: usize): void {
 /** Sorts a gathered partition so that equal keys stand together. Returns where it is: `a` or `b`. */
 export function sortPostings(a: usize, b: usize, count: i32): usize {
   const sorted = sortWide(a, b, count, SORT_LOW, SORT_HIGH);
-  sortRuns(sorted, count, SORT_LOW, SORT_HIGH);
+  sortRuns(sorted, count, SORT_LOW, SORT_HIGH, KEY_SHIFT);
   return sorted;
 }
 

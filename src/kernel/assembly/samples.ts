@@ -5,7 +5,7 @@
 // unlike their lengths; a signature of fixed length cannot promise that.
 import { SHINGLES, STAMPS, WORDS } from './addresses';
 import { mix32 } from './hash';
-import { padWords, shingleCount, shingles4, WIDTH } from './shingles';
+import { padWords, postingKey, shingleCount, shingles4, WIDTH } from './shingles';
 import { sortWide } from './sort';
 
 /** Never fewer entries than this, where there are as many shingles. */
@@ -31,7 +31,7 @@ function posting(i: i32, last: i32, owner: u32): u64 {
   const before = i == 0 ? NO_WORD : load<u32>(at - 4);
   const behind = i == last ? NO_WORD : load<u32>(at, WIDTH << 2);
   const context = mix32(before * 0x9e3779b1 + behind) >>> 24;
-  return (<u64>load<u32>(SHINGLES + (<usize>i << 2)) << KEY_SHIFT) | (<u64>context << CONTEXT_SHIFT) | owner;
+  return (<u64>postingKey(load<u32>(SHINGLES + (<usize>i << 2))) << KEY_SHIFT) | (<u64>context << CONTEXT_SHIFT) | owner;
 }
 
 // @ts-ignore: decorator
@@ -120,16 +120,21 @@ function dropRepeats(out: usize, count: i32): i32 {
   return <i32>((to - out) >> 3);
 }
 
-/** The FEWEST smallest postings of a short article, by insertion. */
+/** The postings of the FEWEST smallest hashes of a short article, by insertion. The hashes stand behind the postings meanwhile. */
 function smallest(count: i32, owner: u32, out: usize): i32 {
+  const hashes = out + (FEWEST << 3);
   let kept = 0;
   for (let i = 0; i < count; i++) {
-    const value = posting(i, count - 1, owner);
-    if (kept == FEWEST && value >= load<u64>(out + ((FEWEST - 1) << 3))) continue;
-    if (contains(out, out + (<usize>kept << 3), value)) continue;
-    let at = out + (<usize>min(kept, FEWEST - 1) << 3);
-    for (; at > out && load<u64>(at - 8) > value; at -= 8) store<u64>(at, load<u64>(at - 8));
-    store<u64>(at, value);
+    const hash = load<u32>(SHINGLES + (<usize>i << 2));
+    let place = kept;
+    while (place > 0 && load<u32>(hashes + (<usize>(place - 1) << 2)) > hash) place--;
+    if (place == FEWEST || (place > 0 && load<u32>(hashes + (<usize>(place - 1) << 2)) == hash)) continue;
+    for (let at = min(kept, FEWEST - 1); at > place; at--) {
+      store<u32>(hashes + (<usize>at << 2), load<u32>(hashes + (<usize>(at - 1) << 2)));
+      store<u64>(out + (<usize>at << 3), load<u64>(out + (<usize>(at - 1) << 3)));
+    }
+    store<u32>(hashes + (<usize>place << 2), hash);
+    store<u64>(out + (<usize>place << 3), posting(i, count - 1, owner));
     if (kept < FEWEST) kept++;
   }
   return kept;

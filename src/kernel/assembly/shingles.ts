@@ -34,6 +34,13 @@ export function shingles4(at: usize): v128 {
   return mix32x4(h);
 }
 
+/** The key of a shingle's posting: its hash, turned so that the keys of sampled shingles, whose hashes are small, spread over all bits. */
+// @ts-ignore: decorator
+@inline
+export function postingKey(hash: u32): u32 {
+  return hash * 0x9e3779b1;
+}
+
 /** All 32-bit shingle hashes, to SHINGLES. Returns their number. */
 export function hashShingles(words: i32): i32 {
   const count = shingleCount(words);

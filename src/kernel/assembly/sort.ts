@@ -38,17 +38,19 @@ export function sortWide(a: usize, b: usize, count: i32, low: u64, high: u64): u
 }
 
 /**
- * Completes a sort by bits [low, high) to one by whole values within each run of equal bits: every value is moved back past the few greater
- * ones of its run.
+ * Completes a sort by bits [low, high), as far as bits from `key` on go, where few values share those: every value is moved back past the few of
+ * greater bits that it shares them with.
  */
-export function sortRuns(a: usize, count: i32, low: u64, high: u64): void {
+export function sortRuns(a: usize, count: i32, low: u64, high: u64, key: u64): void {
   const mask = (((<u64>1) << (high - low)) - 1) << low;
   for (let i = 1; i < count; i++) {
-    const value = load<u64>(a + (<usize>i << 3));
     let at = a + (<usize>i << 3);
+    const value = load<u64>(at);
+    // Nearly always the value before has smaller bits, or the same key.
+    if (load<u64>(at - 8) >>> key <= value >>> key) continue;
     while (at > a) {
       const before = load<u64>(at - 8);
-      if (before <= value || (before ^ value) & mask) break;
+      if (before >>> key <= value >>> key || (before ^ value) & mask) break;
       store<u64>(at, before);
       at -= 8;
     }
