@@ -21,12 +21,7 @@ export interface TiedComponents {
 
 /** Finds the components of the ties among `articles` articles. Small components are linked first, as long as the sum of their pairs is within bounds. */
 export function tiedComponents(articles: number, pairs: ExactPairs): TiedComponents {
-  const ties = Array.from(pairs.tie.keys()).filter((i) => pairs.tie[i] === 1);
-  const labels = components(
-    articles,
-    Uint32Array.from(ties, (i) => pairs.a[i]!),
-    Uint32Array.from(ties, (i) => pairs.b[i]!),
-  );
+  const labels = componentsOfTies(articles, pairs);
   const { starts, items } = componentLists(labels);
   const count = starts.length - 1;
   const componentOf = new Uint32Array(articles).fill(0xffff_ffff);
@@ -41,6 +36,19 @@ export function tiedComponents(articles: number, pairs: ExactPairs): TiedCompone
     linked[c] = 1;
   }
   return { starts, items, linked, componentOf };
+}
+
+function componentsOfTies(articles: number, pairs: ExactPairs): Uint32Array {
+  const a = new Uint32Array(pairs.a.length);
+  const b = new Uint32Array(pairs.a.length);
+  let ties = 0;
+  for (let i = 0; i < pairs.tie.length; i++) {
+    if (pairs.tie[i] === 0) continue;
+    a[ties] = pairs.a[i]!;
+    b[ties] = pairs.b[i]!;
+    ties++;
+  }
+  return components(articles, a.subarray(0, ties), b.subarray(0, ties));
 }
 
 /** The pairs within linked components that were not compared yet. */

@@ -65,7 +65,7 @@ export async function findCopies(corpus: Corpus, settings: CopiesSettings, pool:
   const tied = tiedComponents(columns.count, first);
   const missing = missingPairs(tied, first);
   const run = onStage('groups', missing.a.length);
-  const second = await verifyPairs(writePairs(corpus, missing.a, missing.b), missing.a.length, { ...verification, run });
+  const second = await verifyPairs(writePairs(corpus, missing.a, missing.b), missing.a.length, { ...verification, run }, 'neighbourly');
   const pairs = joinPairs(first, second);
 
   const groups = groupsOf(corpus, settings, pairs, tied, verification.sizes);
@@ -138,10 +138,7 @@ function groupsOf(
   const clustered = new Set(clusters.flatMap(({ articles }) => articles));
   for (const article of twins.keys()) if (!clustered.has(article)) clusters.push({ articles: [article], ties: [] });
   const groupSettings = { corpus, order, pairs, sizeOf, twinsOf, threshold: settings.threshold };
-  const found = clusters.map((cluster) => {
-    const lead = order.lead(cluster.articles.flatMap(twinsOf));
-    return { lead, group: toGroup(cluster, groupSettings) };
-  });
+  const found = clusters.map((cluster) => toGroup(cluster, groupSettings));
   found.sort((x, y) => order.compare(x.lead, y.lead));
   return found.map(({ group }, i) => ({ ...group, group: `c${i + 1}` }));
 }

@@ -1,7 +1,6 @@
 import type { ArticleReader } from '../corpus/article-reader.js';
 import type { Columns } from '../corpus/corpus.js';
 import type { Kernel } from '../kernel/kernel.js';
-import { record } from '../kernel/layout.js';
 import type { Turn } from '../pool/turn.js';
 
 // Furniture: paragraphs that one outlet prints on many pages (newsletter boxes, author boxes, notices). Two of its pages share them
@@ -12,12 +11,7 @@ import type { Turn } from '../pool/turn.js';
 
 /** Pages of one outlet that must carry a paragraph. */
 const fewestPages = 5;
-/** Share of a page's paragraphs that must be its own (on fewer pages than that), for it to count as a page that says something else. */
-const ownShare = 0.2;
 const articlesAtOnce = 4096;
-/** In the column `dead`: alive, and judged whole; as in assembly/postings.ts. */
-const dead = 1;
-const wholePage = 2;
 /** Bits of the filter before the set of shingles; as in assembly/paragraphs.ts. */
 const filterBits = 2 ** 20;
 /** Shingles that a paragraph is expected to have at most; a set with more of them is only slower. */
@@ -30,13 +24,9 @@ export interface FurnitureJob {
   paragraphMask: number;
 }
 
-/** Paragraphs that may be furniture, as one thread found them: once for every page that carries them. */
+/** Paragraphs that may be furniture, as one thread found them, once for every page that carries them: { u32 hash, u32 ordinal }, the highest bit of the ordinal set where the page says something of its own. */
 export interface Suspects {
-  hashes: Uint32Array;
-  /** 1 where the page has enough paragraphs of its own. */
-  own: Uint8Array;
-  /** Ordinals of the pages. */
-  articles: Uint32Array;
+  entries: Uint32Array;
 }
 
 /** A set of furniture in the shared memory, as the kernel looks it up: `mask` + 1 slots of u32 at `set`. */
@@ -50,67 +40,66 @@ export interface Furniture {
 
 /** A thread's share of the search for paragraphs that are on many pages. */
 export async function suspects(job: FurnitureJob, kernel: Kernel, turn: Turn): Promise<Suspects> {
-  const hashes: number[] = [];
-  const own: number[] = [];
-  const articles: number[] = [];
-  const { count } = job.columns;
-  for (let from = turn.claim(count, articlesAtOnce); from >= 0; from = turn.claim(count, articlesAtOnce)) {
-    const to = Math.min(from + articlesAtOnce, count);
-    for (let ordinal = from; ordinal < to; ordinal++) suspectsOf(job, kernel, ordinal, { hashes, own, articles });
+  const { call, scratch, shared } = kernel;
+  const { columns, paragraphTables, paragraphMask } = job;
+  // The buffers of the scan are idle now.
+  const tables = scratch.ids;
+  shared.words.set(paragraphTables, tables / 4);
+  const room = Math.floor(scratch.postingsCapacity / 8);
+  const found: Uint32Array[] = [];
+  for (let from = turn.claim(columns.count, articlesAtOnce); from >= 0; from = turn.claim(columns.count, articlesAtOnce)) {
+    const to = Math.min(from + articlesAtOnce, columns.count);
+    for (let at = from; at < to; at = call.suspectsEnd.value) {
+      const { records, dead } = columns;
+      const count = call.listSuspects(at, to, records, dead, tables, paragraphTables.length, paragraphMask, fewestPages, scratch.postings, room);
+      found.push(shared.words.slice(scratch.postings / 4, scratch.postings / 4 + count * 2));
+    }
     turn.finish(to - from);
     await turn.pause();
   }
-  return { hashes: Uint32Array.from(hashes), own: Uint8Array.from(own), articles: Uint32Array.from(articles) };
+  return { entries: concatenate(found) };
 }
 
-interface Lists {
-  hashes: number[];
-  own: number[];
-  articles: number[];
+function concatenate(parts: readonly Uint32Array[]): Uint32Array {
+  const whole = new Uint32Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
 
-function suspectsOf({ columns, paragraphTables, paragraphMask }: FurnitureJob, kernel: Kernel, ordinal: number, out: Lists): void {
-  const { hashes, own, articles } = out;
-  const { bytes, words } = kernel.shared;
-  if (bytes[columns.dead + ordinal] === dead) return;
-  const at = words[columns.records / 4 + ordinal]!;
-  const count = words[(at + record.paragraphCount) / 4]! & 0xffff;
-  const start = words[(at + record.paragraphs) / 4]! / 4;
-  const first = hashes.length;
-  for (let i = start; i < start + count; i++) {
-    const hash = words[i]!;
-    const slot = (hash & paragraphMask) >>> 0;
-    let seen = 0;
-    for (const table of paragraphTables) seen += bytes[table + slot]!;
-    if (seen < fewestPages) continue;
-    // A page that prints the same paragraph twice is still one page.
-    if (!hashes.includes(hash, first)) hashes.push(hash);
+/** Pages that carry a paragraph: how many, how many of them say something else, and one of them. */
+interface Carriers {
+  all: number;
+  own: number;
+  page: number;
+}
+
+function countCarriers(found: readonly Suspects[]): Map<number, Carriers> {
+  const carriers = new Map<number, Carriers>();
+  for (const { entries } of found) {
+    for (let i = 0; i < entries.length; i += 2) {
+      const hash = entries[i]!;
+      const own = entries[i + 1]! >>> 31;
+      const page = entries[i + 1]! & 0x7fff_ffff;
+      const seen = carriers.get(hash);
+      if (seen === undefined) carriers.set(hash, { all: 1, own, page });
+      else {
+        seen.all++;
+        seen.own += own;
+        seen.page = Math.min(seen.page, page);
+      }
+    }
   }
-  const met = hashes.length - first;
-  if (met === 0) return;
-  const says = count - met >= ownShare * count ? 1 : 0;
-  // What says little of its own is compared with all that is on it.
-  if (says === 0) bytes[columns.dead + ordinal] = wholePage;
-  for (let i = 0; i < met; i++) {
-    own.push(says);
-    articles.push(ordinal);
-  }
+  return carriers;
 }
 
 /** Decides which suspects are furniture, and puts them and their shingles where every thread finds them. */
 export function learnFurniture(kernel: Kernel, reader: ArticleReader, found: readonly Suspects[]): Furniture | undefined {
-  const pages = new Map<number, { all: number; own: number; page: number }>();
-  for (const { hashes, own, articles } of found) {
-    hashes.forEach((hash, i) => {
-      const seen = pages.get(hash);
-      if (seen === undefined) pages.set(hash, { all: 1, own: own[i]!, page: articles[i]! });
-      else {
-        seen.all++;
-        seen.own += own[i]!;
-      }
-    });
-  }
-  const furniture = [...pages].filter(([hash, { all, own }]) => hash !== 0 && all >= fewestPages && own * 2 > all);
+  const carriers = countCarriers(found);
+  const furniture = [...carriers].filter(([hash, { all, own }]) => hash !== 0 && all >= fewestPages && own * 2 > all);
   if (furniture.length === 0) return undefined;
   const paragraphs = makeSet(kernel, furniture.length);
   for (const [hash] of furniture) kernel.call.addMember(paragraphs.set, paragraphs.mask, hash);

@@ -61,35 +61,44 @@ export interface GroupSettings {
   threshold: number;
 }
 
-/** Turns a cluster into a group: its lead, and how each member is tied to it. */
-export function toGroup(cluster: Cluster, settings: GroupSettings): CopyGroup {
+/** Turns a cluster into a group, not yet named: its lead, and how each member is tied to it. */
+export function toGroup(cluster: Cluster, settings: GroupSettings): { lead: number; group: CopyGroup } {
   const { order, pairs, twinsOf } = settings;
+  const articles: number[] = [];
+  /** Of each article: the one that was compared for all of its words. */
   const ownerOf = new Map<number, number>();
-  for (const owner of cluster.articles) for (const article of twinsOf(owner)) ownerOf.set(article, owner);
-  const articles = [...ownerOf.keys()].sort(order.compare);
+  for (const owner of cluster.articles) {
+    for (const article of twinsOf(owner)) {
+      articles.push(article);
+      ownerOf.set(article, owner);
+    }
+  }
   const lead = order.lead(articles);
   const leadOwner = ownerOf.get(lead)!;
+  articles.sort(order.compare);
 
-  const tiesOf = new Map<number, number[]>(cluster.articles.map((owner) => [owner, []]));
+  const tiesOf = new Map<number, Tie[]>();
   for (const pair of cluster.ties) {
-    tiesOf.get(pairs.a[pair]!)!.push(pair);
-    tiesOf.get(pairs.b[pair]!)!.push(pair);
+    const a = pairs.a[pair]!;
+    const b = pairs.b[pair]!;
+    append(tiesOf, a, { pair, other: b });
+    append(tiesOf, b, { pair, other: a });
   }
-  const firstOf = new Map<number, number>();
+  const firstOf = new Map<number, number>([[leadOwner, lead]]);
   for (const article of articles) if (!firstOf.has(ownerOf.get(article)!)) firstOf.set(ownerOf.get(article)!, article);
-  const nameOf = (owner: number): number => (owner === leadOwner ? lead : firstOf.get(owner)!);
 
-  const members = articles
-    .filter((article) => article !== lead)
-    .map((article): CopyMember => {
-      const owner = ownerOf.get(article)!;
-      if (owner === leadOwner) return exactMember(order, article, lead);
-      const tie = bestTie(tiesOf.get(owner)!, owner, leadOwner, settings, nameOf);
-      if (tie.other !== leadOwner && nameOf(owner) !== article) return exactMember(order, article, nameOf(owner));
-      return tiedMember(article, owner, tie, nameOf(tie.other), settings);
-    });
-  const leading: CopyMember = { id: order.id(lead), relation: 'lead', via: order.id(lead), jaccard: 1, containment: 1 };
-  return { group: '', lead: order.id(lead), members: [leading, ...members] };
+  const id = order.id(lead);
+  const members: CopyMember[] = [{ id, relation: 'lead', via: id, jaccard: 1, containment: 1 }];
+  for (const article of articles) {
+    if (article === lead) continue;
+    const owner = ownerOf.get(article)!;
+    const tie = owner === leadOwner ? undefined : bestTie(tiesOf.get(owner)!, owner, leadOwner, settings, firstOf);
+    // Those of the same words are tied to the lead as it is tied, or else to the first of their words.
+    const first = firstOf.get(owner)!;
+    if (tie === undefined || (tie.other !== leadOwner && first !== article)) members.push(exactMember(order, article, first));
+    else members.push(tiedMember(article, owner, tie, firstOf.get(tie.other)!, settings));
+  }
+  return { lead, group: { group: '', lead: id, members } };
 }
 
 interface Tie {
@@ -97,36 +106,36 @@ interface Tie {
   other: number;
 }
 
+function append(lists: Map<number, Tie[]>, key: number, tie: Tie): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [tie]);
+  else list.push(tie);
+}
+
 /** The tie to the lead if there is one, else that of the highest Jaccard; of equals the one to the first article. */
 function bestTie(
-  ties: readonly number[],
+  ties: readonly Tie[],
   owner: number,
   leadOwner: number,
-  settings: GroupSettings,
-  nameOf: (owner: number) => number,
+  { pairs, order, sizeOf }: GroupSettings,
+  firstOf: ReadonlyMap<number, number>,
 ): Tie {
-  const { pairs, order, sizeOf } = settings;
-  const all = ties.map((pair): Tie => ({ pair, other: pairs.a[pair] === owner ? pairs.b[pair]! : pairs.a[pair]! }));
-  const direct = all.find(({ other }) => other === leadOwner);
-  if (direct !== undefined) return direct;
   const jaccard = ({ pair, other }: Tie): number => jaccardOf(sizeOf(owner), sizeOf(other), pairs.shared[pair]!);
-  return all.reduce((best, tie) => {
-    const better = jaccard(tie) - jaccard(best) || order.compare(nameOf(best.other), nameOf(tie.other));
-    return better > 0 ? tie : best;
-  });
+  let best = ties[0]!;
+  for (const tie of ties) {
+    if (tie.other === leadOwner) return tie;
+    if (tie === best) continue;
+    const better = jaccard(tie) - jaccard(best) || order.compare(firstOf.get(best.other)!, firstOf.get(tie.other)!);
+    if (better > 0) best = tie;
+  }
+  return best;
 }
 
 function exactMember(order: ArticleOrder, article: number, via: number): CopyMember {
   return { id: order.id(article), relation: 'exact', via: order.id(via), jaccard: 1, containment: 1 };
 }
 
-function tiedMember(
-  article: number,
-  owner: number,
-  { pair, other }: Tie,
-  via: number,
-  { order, pairs, sizeOf, threshold }: GroupSettings,
-): CopyMember {
+function tiedMember(article: number, owner: number, { pair, other }: Tie, via: number, { order, pairs, sizeOf, threshold }: GroupSettings): CopyMember {
   const size = sizeOf(owner);
   const viaSize = sizeOf(other);
   const jaccard = jaccardOf(size, viaSize, pairs.shared[pair]!);

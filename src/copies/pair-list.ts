@@ -33,8 +33,9 @@ export interface VerifySettings {
  * Computes the exact figures of pairs, on all threads.
  *
  * @param pairs address of u64 pairs: two 24-bit ordinals above 16 bits of no interest here
+ * @param order whether pairs of the same articles follow each other already
  */
-export async function verifyPairs(pairs: number, count: number, settings: VerifySettings): Promise<ExactPairs> {
+export async function verifyPairs(pairs: number, count: number, settings: VerifySettings, order: 'any' | 'neighbourly' = 'any'): Promise<ExactPairs> {
   const { corpus, pool, thresholds, furniture, sizes, run } = settings;
   const { base, columns, items, kernel, reading } = corpus.parts;
   const { shared } = kernel;
@@ -52,7 +53,8 @@ export async function verifyPairs(pairs: number, count: number, settings: Verify
     shared: shared.takePages(count * 4),
     similarity: shared.takePages(count * 4),
   };
-  shared.words.set(neighbourly(columns.count, a, b), job.order / 4);
+  const inOrder = order === 'neighbourly' ? Uint32Array.from({ length: count }, (_, i) => i) : neighbourly(columns.count, a, b);
+  shared.words.set(inOrder, job.order / 4);
   await pool.run(
     {
       name: 'verify',
@@ -121,11 +123,14 @@ export function joinPairs(first: ExactPairs, second: ExactPairs): ExactPairs {
     joined.set(y, x.length);
     return joined;
   };
+  const tie = new Uint8Array(first.tie.length + second.tie.length);
+  tie.set(first.tie);
+  tie.set(second.tie, first.tie.length);
   return {
     a: join(first.a, second.a),
     b: join(first.b, second.b),
     shared: join(first.shared, second.shared),
     similarity: join(first.similarity, second.similarity),
-    tie: Uint8Array.from([...first.tie, ...second.tie]),
+    tie,
   };
 }

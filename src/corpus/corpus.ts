@@ -58,9 +58,11 @@ export class Corpus implements AsyncDisposable {
   /** Bytes of input. */
   readonly bytes: number;
   #reader: ArticleReader | undefined;
+  readonly #buffer: Buffer<SharedArrayBuffer>;
 
   constructor(parts: CorpusParts) {
     this.parts = parts;
+    this.#buffer = Buffer.from(parts.kernel.shared.bytes.buffer);
     this.read = parts.read;
     this.rejects = parts.rejects;
     this.size = parts.read - parts.rejects.length;
@@ -83,11 +85,11 @@ export class Corpus implements AsyncDisposable {
 
   /** The id of an article. */
   id(ordinal: number): string {
-    const { bytes, words } = this.parts.kernel.shared;
+    const { words } = this.parts.kernel.shared;
     const at = this.#record(ordinal);
     const start = words[(at + record.id) / 4]!;
     const length = words[(at + record.idLength) / 4]! & 0xffff;
-    return Buffer.from(bytes.buffer, start, length).toString('utf8');
+    return this.#buffer.toString('utf8', start, start + length);
   }
 
   /** Milliseconds since 1970, or `undefined` for an article without a date. */

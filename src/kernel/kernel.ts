@@ -72,6 +72,11 @@ export interface KernelExports {
   hashParagraphs(length: number, source: number, out: number): number;
   markFurniture(length: number, words: number, source: number, set: number, mask: number, skip: number, met: number): number;
   readonly metCount: { value: number };
+  listSuspects(
+    from: number, to: number, records: number, dead: number, tables: number, tableCount: number, mask: number, fewest: number, out: number,
+    room: number,
+  ): number;
+  readonly suspectsEnd: { value: number };
   setFurniture(set: number, mask: number, filter: number): void;
   addFurnitureShingles(words: number, source: number, skip: number, set: number, mask: number, filter: number): void;
   addMember(set: number, mask: number, hash: number): void;
