@@ -16,7 +16,7 @@ export interface Random {
 }
 
 /** Mixes one 32-bit word thoroughly: the finaliser of splitmix32, used to spread neighbouring seeds far apart. */
-export function mix(word: number): number {
+function mix(word: number): number {
   let z = (word + 0x9e3779b9) | 0;
   z = Math.imul(z ^ (z >>> 16), 0x21f0aaad);
   z = Math.imul(z ^ (z >>> 15), 0x735a2d97);
