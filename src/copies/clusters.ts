@@ -128,11 +128,17 @@ export function clusterPairs(
     const members = Array.from(tied.items.subarray(tied.starts[c], tied.starts[c + 1])).sort(before);
     const numbers = Array.from(inside.pairs.subarray(inside.starts[c], inside.starts[c + 1]));
     const ties = numbers.filter((i) => pairs.tie[i] === 1);
-    if (members.length === 2) clusters.push({ articles: members, ties });
+    if (members.length === 2 || isClose(members.length, numbers, pairs, cut)) clusters.push({ articles: members, ties });
     else if (tied.linked[c] === 1) clusters.push(...linkComponent(members, numbers, ties, pairs, weights, cut));
     else clusters.push(...starComponent(members, ties, pairs));
   }
   return clusters;
+}
+
+/** Whether every pair of a component is at the cut or above it, so that average link would leave it whole. */
+function isClose(members: number, numbers: readonly number[], pairs: ExactPairs, cut: number): boolean {
+  const least = Math.round(cut * LINK_ONE);
+  return numbers.length === (members * (members - 1)) / 2 && numbers.every((i) => pairs.similarity[i]! >= least);
 }
 
 /** Average link; what it leaves together without a chain of verified ties is parted again. */

@@ -51,7 +51,18 @@ export async function suspects(job: FurnitureJob, kernel: Kernel, turn: Turn): P
     const to = Math.min(from + articlesAtOnce, columns.count);
     for (let at = from; at < to; at = call.suspectsEnd.value) {
       const { records, dead } = columns;
-      const count = call.listSuspects(at, to, records, dead, tables, paragraphTables.length, paragraphMask, fewestPages, scratch.postings, room);
+      const count = call.listSuspects(
+        at,
+        to,
+        records,
+        dead,
+        tables,
+        paragraphTables.length,
+        paragraphMask,
+        fewestPages,
+        scratch.postings,
+        room,
+      );
       found.push(shared.words.slice(scratch.postings / 4, scratch.postings / 4 + count * 2));
     }
     turn.finish(to - from);

@@ -135,7 +135,13 @@ function exactMember(order: ArticleOrder, article: number, via: number): CopyMem
   return { id: order.id(article), relation: 'exact', via: order.id(via), jaccard: 1, containment: 1 };
 }
 
-function tiedMember(article: number, owner: number, { pair, other }: Tie, via: number, { order, pairs, sizeOf, threshold }: GroupSettings): CopyMember {
+function tiedMember(
+  article: number,
+  owner: number,
+  { pair, other }: Tie,
+  via: number,
+  { order, pairs, sizeOf, threshold }: GroupSettings,
+): CopyMember {
   const size = sizeOf(owner);
   const viaSize = sizeOf(other);
   const jaccard = jaccardOf(size, viaSize, pairs.shared[pair]!);

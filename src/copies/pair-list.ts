@@ -35,7 +35,12 @@ export interface VerifySettings {
  * @param pairs address of u64 pairs: two 24-bit ordinals above 16 bits of no interest here
  * @param order whether pairs of the same articles follow each other already
  */
-export async function verifyPairs(pairs: number, count: number, settings: VerifySettings, order: 'any' | 'neighbourly' = 'any'): Promise<ExactPairs> {
+export async function verifyPairs(
+  pairs: number,
+  count: number,
+  settings: VerifySettings,
+  order: 'any' | 'neighbourly' = 'any',
+): Promise<ExactPairs> {
   const { corpus, pool, thresholds, furniture, sizes, run } = settings;
   const { base, columns, items, kernel, reading } = corpus.parts;
   const { shared } = kernel;

@@ -15,8 +15,15 @@ export interface ShingleSet {
 export interface WholeSet extends ShingleSet {
   /** Hash of the outlet, 0: none. */
   source: number;
-  /** Hashes of the furniture on the page; `undefined` where there is none. */
-  furniture: ReadonlySet<number> | undefined;
+  /** The furniture on the page; `undefined` where there is none. */
+  furniture: PageFurniture | undefined;
+}
+
+/** Furniture on one page. */
+export interface PageFurniture {
+  hashes: ReadonlySet<number>;
+  /** Words of it. */
+  words: number;
 }
 
 /** Sets kept at a time: a thousand or so of usual length. */
@@ -68,7 +75,8 @@ export class ShingleSets {
     if (known !== undefined) return known;
     const words = this.#read(ordinal);
     const source = this.#kernel.call.lastSource.value >>> 0;
-    const built: WholeSet = { ...this.#whole.build(words, 0), words, source, furniture: this.#furnitureOf(words, source) };
+    const { set, size } = this.#whole.build(words, 0);
+    const built: WholeSet = { set, size, words, source, furniture: this.#furnitureOf(words, source) };
     this.#known.set(ordinal, built);
     return built;
   }
@@ -78,12 +86,13 @@ export class ShingleSets {
     return this.#reader.words(ordinal);
   }
 
-  #furnitureOf(words: number, source: number): ReadonlySet<number> | undefined {
+  #furnitureOf(words: number, source: number): PageFurniture | undefined {
     if (this.#furniture === undefined || this.#furniture.count === 0 || source === 0) return undefined;
     const { set, mask } = this.#furniture;
     const { call, scratch, shared } = this.#kernel;
-    if (call.markFurniture(call.lastLength.value, words, source, set, mask, scratch.skip, scratch.paragraphs) === 0) return undefined;
-    return new Set(shared.words.subarray(scratch.paragraphs / 4, scratch.paragraphs / 4 + call.metCount.value));
+    const marked = call.markFurniture(call.lastLength.value, words, source, set, mask, scratch.skip, scratch.paragraphs);
+    if (marked === 0) return undefined;
+    return { hashes: new Set(shared.words.subarray(scratch.paragraphs / 4, scratch.paragraphs / 4 + call.metCount.value)), words: marked };
   }
 
   #without(ordinal: number, leftOut: ReadonlySet<number>): ShingleSet {

@@ -7,6 +7,7 @@ import type { Furniture } from './furniture.js';
 import { LINK_ONE } from './average-link.js';
 import type { WholeSet } from './shingle-sets.js';
 import { ShingleSets } from './shingle-sets.js';
+import { shingleWidth } from './sketching.js';
 import type { Thresholds } from './similarity.js';
 import { isTie, similarityOf } from './similarity.js';
 
@@ -79,7 +80,7 @@ class Verifier {
     let similarity = similarityOf(first.size, second.size, common);
     let tie = isTie(first.size, second.size, common, job.thresholds);
     if (first.furniture !== undefined || second.furniture !== undefined) {
-      const own = this.#withoutFurniture([a, b], [first, second], tie);
+      const own = this.#withoutFurniture([a, b], [first, second], common, tie);
       if (own !== undefined) {
         tie = own.tie;
         similarity = own.similarity;
@@ -101,11 +102,12 @@ class Verifier {
   #withoutFurniture(
     [a, b]: readonly [number, number],
     [first, second]: readonly [WholeSet, WholeSet],
+    common: number,
     tie: boolean,
   ): { tie: boolean; similarity: number } | undefined {
     const sameOutlet = first.source !== 0 && first.source === second.source;
-    if (sameOutlet !== tie) return undefined;
-    let leftOut: readonly [ReadonlySet<number>, ReadonlySet<number>] = [first.furniture ?? none, second.furniture ?? none];
+    if (sameOutlet !== tie || (!tie && !this.#mayHide(first, second, common))) return undefined;
+    let leftOut: readonly [ReadonlySet<number>, ReadonlySet<number>] = [first.furniture?.hashes ?? none, second.furniture?.hashes ?? none];
     if (sameOutlet) {
       const both = new Set([...leftOut[0]].filter((hash) => leftOut[1].has(hash)));
       if (both.size === 0) return undefined;
@@ -113,10 +115,19 @@ class Verifier {
     }
     const own = this.sets.pairWithout(a, b, leftOut);
     if (saysLittle(own[0].words, first.words) || saysLittle(own[1].words, second.words)) return undefined;
-    const common = this.#kernel.call.shared(own[0].set, own[1].set);
-    const similarity = similarityOf(own[0].size, own[1].size, common);
-    const alike = sameOutlet ? similarity >= ownSimilarity * LINK_ONE : isTie(own[0].size, own[1].size, common, this.#job.thresholds);
+    const ownCommon = this.#kernel.call.shared(own[0].set, own[1].set);
+    const similarity = similarityOf(own[0].size, own[1].size, ownCommon);
+    const alike = sameOutlet ? similarity >= ownSimilarity * LINK_ONE : isTie(own[0].size, own[1].size, ownCommon, this.#job.thresholds);
     return { tie: alike, similarity };
+  }
+
+  /** Whether the two could be copies under their furniture: if all that they share is their own, and as little as can be is. */
+  #mayHide(first: WholeSet, second: WholeSet, common: number): boolean {
+    const least = ({ size, furniture }: WholeSet): number => {
+      const lost = furniture === undefined ? 0 : furniture.words + (shingleWidth - 1) * furniture.hashes.size;
+      return Math.max(size - lost, common);
+    };
+    return isTie(least(first), least(second), common, this.#job.thresholds);
   }
 }
 

@@ -73,7 +73,15 @@ export interface KernelExports {
   markFurniture(length: number, words: number, source: number, set: number, mask: number, skip: number, met: number): number;
   readonly metCount: { value: number };
   listSuspects(
-    from: number, to: number, records: number, dead: number, tables: number, tableCount: number, mask: number, fewest: number, out: number,
+    from: number,
+    to: number,
+    records: number,
+    dead: number,
+    tables: number,
+    tableCount: number,
+    mask: number,
+    fewest: number,
+    out: number,
     room: number,
   ): number;
   readonly suspectsEnd: { value: number };

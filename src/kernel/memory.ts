@@ -61,7 +61,7 @@ export class SharedMemory {
     return first * pageBytes;
   }
 
-/** Takes `bytes` aligned to 8 from this thread's current chunk. */
+  /** Takes `bytes` aligned to 8 from this thread's current chunk. */
   take(bytes: number): number {
     const size = Math.ceil(bytes / 8) * 8;
     if (size > chunkBytes / 4) return this.takePages(size);
@@ -82,7 +82,12 @@ function reserve(): WebAssembly.Memory {
       return new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
     } catch (error) {
       if (pages / 2 >= fewestPages) continue;
-      throw new UnstitchError('capacity', 'the system grants no 256 MiB of address space for the corpus; free some, or raise the limit (ulimit -v)', {}, { cause: error });
+      throw new UnstitchError(
+        'capacity',
+        'the system grants no 256 MiB of address space for the corpus; free some, or raise the limit (ulimit -v)',
+        {},
+        { cause: error },
+      );
     }
   }
 }

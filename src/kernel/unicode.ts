@@ -25,7 +25,8 @@ export function buildFoldTables(): FoldTables {
   const folds = new Uint16Array(65_536);
   const composing = findComposing();
   for (let unit = 0; unit < 65_536; unit++) {
-    if (unit >= 0xd800 && unit < 0xe000) continue;
+    // Halves of surrogate pairs and private code points are no letters.
+    if (unit >= 0xd800 && unit < 0xf900) continue;
     // Hangul syllables and the unified ideographs fold to themselves; asking for each of 30,000 would take most of the time.
     if (unit >= 0xac00 && unit <= 0xd7a3) {
       classes[unit] = codePointClass.word;
