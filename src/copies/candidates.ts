@@ -12,10 +12,13 @@ export interface CandidateJob {
   furniture: Furniture | undefined;
 }
 
-/** Candidate pairs of one thread: u64 each, sorted and told once, two 24-bit ordinals above 16 bits that say how much they share. */
+/** Candidate pairs of one thread: u64 each, sorted and told once, two 24-bit ordinals above a 16-bit count of shared keys. */
 export interface CandidateList {
   pairs: number;
   count: number;
+  /** A buffer of the same size, and how many pairs each has space for. */
+  other: number;
+  reserved: number;
 }
 
 /** Pairs that a thread's list holds before equal ones are first put together. */
@@ -27,8 +30,8 @@ export async function candidates(job: CandidateJob, kernel: Kernel, turn: Turn):
   const { columns, runs } = job;
   const { set = 0, mask = 0, filter = 0 } = job.furniture?.shingles ?? {};
   call.setFurniture(set, mask, filter);
-  const list = new PairList(kernel, articleBits(columns.count));
   const largest = largestPartition(kernel, runs);
+  const list = new PairList(kernel, articleBits(columns.count), largest * partitions);
   const buffers = sortBuffers(kernel, largest);
   const articles = shared.takePages(largest * 4);
   for (let partition = turn.claim(partitions); partition >= 0; partition = turn.claim(partitions)) {
@@ -49,7 +52,7 @@ export async function candidates(job: CandidateJob, kernel: Kernel, turn: Turn):
     await turn.pause();
   }
   list.merge();
-  return { pairs: list.start, count: list.count };
+  return list.list;
 }
 
 /** Bits that an ordinal takes. */
@@ -59,22 +62,29 @@ export function articleBits(count: number): number {
 
 /** A growing list of pairs in the shared memory. */
 class PairList {
-  start: number;
   count = 0;
   readonly #kernel: Kernel;
   readonly #bits: bigint;
-  #capacity = firstRoom;
+  #start: number;
   #other: number;
+  #reserved: number;
+  #capacity = firstRoom;
 
-  constructor(kernel: Kernel, bits: number) {
+  /** @param reserve pairs to reserve space for; only what is used takes memory */
+  constructor(kernel: Kernel, bits: number, reserve: number) {
     this.#kernel = kernel;
     this.#bits = BigInt(bits);
-    this.start = kernel.shared.takePages(firstRoom * 8);
-    this.#other = kernel.shared.takePages(firstRoom * 8);
+    this.#reserved = Math.max(reserve, firstRoom);
+    this.#start = kernel.shared.takePages(this.#reserved * 8);
+    this.#other = kernel.shared.takePages(this.#reserved * 8);
+  }
+
+  get list(): CandidateList {
+    return { pairs: this.#start, count: this.count, other: this.#other, reserved: this.#reserved };
   }
 
   get end(): number {
-    return this.start + this.count * 8;
+    return this.#start + this.count * 8;
   }
 
   get room(): number {
@@ -87,16 +97,18 @@ class PairList {
     if (!full) return;
     this.merge();
     if (written > 0 && this.count * 2 <= this.#capacity) return;
-    const { shared } = this.#kernel;
     this.#capacity *= 2;
-    const start = shared.takePages(this.#capacity * 8);
-    shared.bytes.copyWithin(start, this.start, this.end);
-    this.start = start;
-    this.#other = shared.takePages(this.#capacity * 8);
+    if (this.#capacity <= this.#reserved) return;
+    const { shared } = this.#kernel;
+    this.#reserved = this.#capacity;
+    const start = shared.takePages(this.#reserved * 8);
+    shared.bytes.copyWithin(start, this.#start, this.end);
+    this.#start = start;
+    this.#other = shared.takePages(this.#reserved * 8);
   }
 
   merge(): void {
-    this.count = this.#kernel.call.mergePairs(this.start, this.#other, this.count, this.#bits);
+    this.count = this.#kernel.call.mergePairs(this.#start, this.#other, this.count, this.#bits);
   }
 }
 
@@ -121,18 +133,24 @@ function sortBuffers({ scratch, shared }: Kernel, count: number): { a: number; b
 /**
  * Puts the lists of all threads together and keeps the pairs that share enough of the smaller sketch.
  *
- * @param share percent of the smaller sketch, rounded down; one key in its context, or two, are always needed
+ * @param share percent of the smaller sketch, rounded down; at least one key is always needed
  */
-export function joinCandidates(kernel: Kernel, columns: Columns, lists: readonly CandidateList[], share: number): CandidateList {
+export function joinCandidates(
+  kernel: Kernel,
+  columns: Columns,
+  lists: readonly CandidateList[],
+  share: number,
+): { pairs: number; count: number } {
   const { call, shared } = kernel;
   const total = lists.reduce((sum, { count }) => sum + count, 0);
-  const pairs = shared.takePages(total * 8);
-  const other = shared.takePages(total * 8);
-  let end = pairs;
-  for (const { pairs: from, count } of lists) {
-    shared.bytes.copyWithin(end, from, from + count * 8);
-    end += count * 8;
+  const { pairs, other, reserved, count } = lists[0]!;
+  const whole = total <= reserved ? { pairs, other } : { pairs: shared.takePages(total * 8), other: shared.takePages(total * 8) };
+  if (whole.pairs !== pairs) shared.bytes.copyWithin(whole.pairs, pairs, pairs + count * 8);
+  let end = whole.pairs + count * 8;
+  for (const list of lists.slice(1)) {
+    shared.bytes.copyWithin(end, list.pairs, list.pairs + list.count * 8);
+    end += list.count * 8;
   }
-  const merged = call.mergePairs(pairs, other, total, BigInt(articleBits(columns.count)));
-  return { pairs, count: call.keepPairs(pairs, merged, columns.records, share) };
+  const merged = call.mergePairs(whole.pairs, whole.other, total, BigInt(articleBits(columns.count)));
+  return { pairs: whole.pairs, count: call.keepPairs(whole.pairs, merged, columns.records, share) };
 }

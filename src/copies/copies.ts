@@ -18,8 +18,8 @@ export type CopiesSettings = z.output<typeof copiesOptionsSchema>;
 
 /** A key that more articles than this share makes a star of pairs, not all of them. */
 const mostInFull = 16;
-/** Percent of the smaller sketch that two articles must share to be compared, where a key in its context counts twice. */
-const leastShared = 30;
+/** Percent of the smaller sketch that two articles must share to be compared; at least one entry. */
+const leastShared = 20;
 /** Shingles (12 words) that an excerpt must have. */
 const fewestContained = 8;
 
@@ -104,7 +104,12 @@ async function furnitureOf(corpus: Corpus, pool: Pool, onStage: OnStage): Promis
   }
 }
 
-async function candidatesOf(corpus: Corpus, furniture: Furniture | undefined, pool: Pool, onStage: OnStage): Promise<CandidateList> {
+async function candidatesOf(
+  corpus: Corpus,
+  furniture: Furniture | undefined,
+  pool: Pool,
+  onStage: OnStage,
+): Promise<{ pairs: number; count: number }> {
   const { base, columns, kernel, runs, sketching } = corpus.parts;
   const lists = await pool.run<CandidateJob & typeof base, CandidateList>(
     {

@@ -2,7 +2,7 @@
 import { BREAKS, EDGES, MASKS, SHINGLES, TEXT } from './addresses';
 import { breakCount } from './fold';
 import { mix32 } from './hash';
-import { hashShingles, postingKey, WIDTH } from './shingles';
+import { hashShingles, postingKey, SKETCH_WIDTH } from './shingles';
 
 /** Bytes of folded text below which a paragraph is not worth learning: four or five words make up no false pair. */
 const SHORTEST: u32 = 24;
@@ -115,8 +115,8 @@ export function addFurnitureShingles(words: i32, source: u32, skip: usize, set: 
   let run = 0;
   for (let i = 0; i < words; i++) {
     run = load<u8>(skip + <usize>i) ? run + 1 : 0;
-    if (run < WIDTH || i - WIDTH + 1 >= count) continue;
-    const key = postingKey(load<u32>(SHINGLES + (<usize>(i - WIDTH + 1) << 2)));
+    if (run < SKETCH_WIDTH || i - SKETCH_WIDTH + 1 >= count) continue;
+    const key = postingKey(load<u32>(SHINGLES + (<usize>(i - SKETCH_WIDTH + 1) << 2)));
     addMember(set, mask, furnitureKey(key, source));
     const at = filter + <usize>((key & FILTER_MASK) >>> 3);
     store<u8>(at, <u32>load<u8>(at) | (<u32>1 << (key & 7)));

@@ -1,14 +1,15 @@
 // Postings -> candidate pairs.
 //
-// A posting is a key (32 bits), its context (8) and an article (24); a pair is two articles of 24 bits, the smaller first, above 16 bits that
-// say how much they share: 1 for a key, 2 for a key in the same context.
+// A posting is a 40-bit key above a 24-bit article; a pair is two 24-bit articles, the smaller first, above a 16-bit count of shared keys.
 import { furnitureKey, isMember, mayBeFurniture } from './paragraphs';
 import { AT_ID_HASH, AT_SAMPLES, AT_SOURCE } from './record';
-import { KEY_SHIFT } from './samples';
+import { ARTICLE_BITS } from './samples';
 import { sortRuns, sortWide } from './sort';
 
 export const PARTITIONS: usize = 64;
 const ARTICLE_MASK: u64 = 0xffffff;
+/** The lower 32 bits of a posting are its article and a check; the partition is told by the lowest bits of the hash above them. */
+const HASH_SHIFT: u64 = 32;
 const PARTITION_MASK: u64 = 63;
 /** Bits of the key by which a partition is sorted in two passes; the lower six are the partition's, and few postings differ in the upper four alone. */
 const SORT_LOW: u64 = 38, SORT_HIGH: u64 = 60;
@@ -23,7 +24,7 @@ export function partition(from: usize, count: i32, to: usize, borders: usize): v
   memory.fill(borders, 0, size);
   const end = from + (<usize>count << 3);
   for (let at = from; at < end; at += 8) {
-    const border = borders + 4 + (<usize>((load<u64>(at) >>> KEY_SHIFT) & PARTITION_MASK) << 2);
+    const border = borders + 4 + (<usize>((load<u64>(at) >>> HASH_SHIFT) & PARTITION_MASK) << 2);
     store<u32>(border, load<u32>(border) + 1);
   }
   for (let border = borders + 4; border < borders + size; border += 4) store<u32>(border, load<u32>(border) + load<u32>(border - 4));
@@ -31,7 +32,7 @@ export function partition(from: usize, count: i32, to: usize, borders: usize): v
   for (let at = end; at > from; ) {
     at -= 8;
     const value = load<u64>(at);
-    const border = borders + 4 + (<usize>((value >>> KEY_SHIFT) & PARTITION_MASK) << 2);
+    const border = borders + 4 + (<usize>((value >>> HASH_SHIFT) & PARTITION_MASK) << 2);
     const place = load<u32>(border) - 1;
     store<u32>(border, place);
     store<u64>(to + (<usize>place << 3), value);
@@ -50,7 +51,7 @@ export function gather(from: usize, count: i32, base: u32, to: usize): void {
 /** Sorts a gathered partition so that equal keys stand together. Returns where it is: `a` or `b`. */
 export function sortPostings(a: usize, b: usize, count: i32): usize {
   const sorted = sortWide(a, b, count, SORT_LOW, SORT_HIGH);
-  sortRuns(sorted, count, SORT_LOW, SORT_HIGH, KEY_SHIFT);
+  sortRuns(sorted, count, SORT_LOW, SORT_HIGH, ARTICLE_BITS);
   return sorted;
 }
 
@@ -66,60 +67,57 @@ export function setFurniture(set: usize, mask: u32, filter: usize): void {
   furnitureFilter = filter;
 }
 
-/** A pair of entries of one list: an article each, and its context above it. */
 // @ts-ignore: decorator
 @inline
 function pair(x: u32, y: u32): u64 {
-  const weight: u64 = x >>> 24 == y >>> 24 ? 2 : 1;
-  const a = <u64>x & ARTICLE_MASK, b = <u64>y & ARTICLE_MASK;
-  return (min(a, b) << 40) | (max(a, b) << COUNT_BITS) | weight;
+  return (<u64>min(x, y) << 40) | (<u64>max(x, y) << COUNT_BITS) | 1;
 }
 
 // @ts-ignore: decorator
 @inline
-function recordOf(records: usize, entry: u32): usize {
-  return <usize>load<u32>(records + (<usize>(entry & <u32>ARTICLE_MASK) << 2));
+function recordOf(records: usize, article: u32): usize {
+  return <usize>load<u32>(records + (<usize>article << 2));
 }
 
 /** The end of the list of postings that share the key of posting `from`. */
 // @ts-ignore: decorator
 @inline
 function listEnd(postings: usize, from: i32, count: i32): i32 {
-  const key = load<u64>(postings + (<usize>from << 3)) >>> KEY_SHIFT;
+  const key = load<u64>(postings + (<usize>from << 3)) >>> ARTICLE_BITS;
   let to = from + 1;
-  while (to < count && load<u64>(postings + (<usize>to << 3)) >>> KEY_SHIFT == key) to++;
+  while (to < count && load<u64>(postings + (<usize>to << 3)) >>> ARTICLE_BITS == key) to++;
   return to;
 }
 
-/** Writes the living articles of a list, with their contexts, to `list`, furniture of their outlets left out. Returns how many. */
+/** Writes the living articles of a list to `list`, furniture of their outlets left out. Returns how many. */
 function listArticles(postings: usize, from: i32, to: i32, dead: usize, records: usize, list: usize): i32 {
-  const key = <u32>(load<u64>(postings + (<usize>from << 3)) >>> KEY_SHIFT);
+  const key = <u32>(load<u64>(postings + (<usize>from << 3)) >>> HASH_SHIFT);
   const suspect = mayBeFurniture(furnitureFilter, key);
   let alive = 0;
   for (let i = from; i < to; i++) {
-    const entry = <u32>load<u64>(postings + (<usize>i << 3));
-    const kind: u32 = load<u8>(dead + <usize>(entry & <u32>ARTICLE_MASK));
+    const article = <u32>(load<u64>(postings + (<usize>i << 3)) & ARTICLE_MASK);
+    const kind: u32 = load<u8>(dead + <usize>article);
     if (kind == DEAD) continue;
     if (suspect && kind != WHOLE_PAGE) {
-      const source = load<u32>(recordOf(records, entry), AT_SOURCE);
+      const source = load<u32>(recordOf(records, article), AT_SOURCE);
       if (isMember(furniture, furnitureMask, furnitureKey(key, source))) continue;
     }
-    store<u32>(list + (<usize>alive << 2), entry);
+    store<u32>(list + (<usize>alive << 2), article);
     alive++;
   }
   return alive;
 }
 
-/** The entry of the article whose id has the smallest hash. A choice that no order of reading changes. */
+/** The article whose id has the smallest hash. A choice that no order of reading changes. */
 function centre(list: usize, count: i32, records: usize): u32 {
   let best = load<u32>(list);
   let least = load<u64>(recordOf(records, best), AT_ID_HASH);
   for (let i = 1; i < count; i++) {
-    const entry = load<u32>(list + (<usize>i << 2));
-    const h = load<u64>(recordOf(records, entry), AT_ID_HASH);
+    const article = load<u32>(list + (<usize>i << 2));
+    const h = load<u64>(recordOf(records, article), AT_ID_HASH);
     if (h < least) {
       least = h;
-      best = entry;
+      best = article;
     }
   }
   return best;
@@ -127,9 +125,9 @@ function centre(list: usize, count: i32, records: usize): u32 {
 
 function writeStar(list: usize, count: i32, middle: u32, to: usize): usize {
   for (let i = 0; i < count; i++) {
-    const entry = load<u32>(list + (<usize>i << 2));
-    if (entry == middle) continue;
-    store<u64>(to, pair(middle, entry));
+    const article = load<u32>(list + (<usize>i << 2));
+    if (article == middle) continue;
+    store<u64>(to, pair(middle, article));
     to += 8;
   }
   return to;
@@ -190,17 +188,14 @@ export function mergePairs(a: usize, b: usize, count: i32, articleBits: u64): i3
   return <i32>((to - a) >> 3);
 }
 
-/**
- * Keeps the pairs that share enough: a key in its context, two keys, or `share` percent of the smaller sketch, whichever is most. Returns how many
- * are left.
- */
+/** Keeps the pairs that share at least `share` percent (rounded down, one key at least) of the smaller sketch. Returns how many are left. */
 export function keepPairs(pairs: usize, count: i32, records: usize, share: i32): i32 {
   let to = pairs;
   for (let i = 0; i < count; i++) {
     const value = load<u64>(pairs + (<usize>i << 3));
     const a = load<u16>(recordOf(records, <u32>(value >>> 40)), AT_SAMPLES);
-    const b = load<u16>(recordOf(records, <u32>(value >>> COUNT_BITS)), AT_SAMPLES);
-    if (<i32>(value & COUNT_MASK) < max((<i32>min(a, b) * share) / 100, 2)) continue;
+    const b = load<u16>(recordOf(records, <u32>((value >>> COUNT_BITS) & ARTICLE_MASK)), AT_SAMPLES);
+    if (<i32>(value & COUNT_MASK) < max((<i32>min(a, b) * share) / 100, 1)) continue;
     store<u64>(to, value);
     to += 8;
   }

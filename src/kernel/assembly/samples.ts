@@ -5,33 +5,28 @@
 // unlike their lengths; a signature of fixed length cannot promise that.
 import { SHINGLES, STAMPS, WORDS } from './addresses';
 import { mix32 } from './hash';
-import { padWords, postingKey, shingleCount, shingles4, WIDTH } from './shingles';
+import { padWords, postingKey, shingleCount, shingles4, SKETCH_WIDTH } from './shingles';
 import { sortWide } from './sort';
 
 /** Never fewer entries than this, where there are as many shingles. */
 const FEWEST = 6;
 /** Above this many entries, repeated ones are dropped by sorting. */
 const MANY = 256;
-/** A posting: 32 bits of key, 8 bits of context, 24 bits of article. */
-export const KEY_SHIFT: u64 = 32;
-export const CONTEXT_SHIFT: u64 = 24;
-/** Stands for the word before the first and behind the last. */
-const NO_WORD: u32 = 0x27d4eb2f;
+/** A posting: 40 bits of key above 24 bits of article. */
+export const ARTICLE_BITS: u64 = 24;
+const SECOND_BASE: u32 = 0xcc9e2d51;
 
 /** Equal for equal sequences of shingles. */
 export let fingerprint: u64 = 0;
 let article: u32 = 0;
 
-/**
- * The posting of shingle `i`: its hash, and eight bits of the words before and behind it. A phrase that two articles share by chance
- * stands between other words; a copied one rarely does.
- */
-function posting(i: i32, last: i32, owner: u32): u64 {
-  const at = WORDS + (<usize>i << 2);
-  const before = i == 0 ? NO_WORD : load<u32>(at - 4);
-  const behind = i == last ? NO_WORD : load<u32>(at, WIDTH << 2);
-  const context = mix32(before * 0x9e3779b1 + behind) >>> 24;
-  return (<u64>postingKey(load<u32>(SHINGLES + (<usize>i << 2))) << KEY_SHIFT) | (<u64>context << CONTEXT_SHIFT) | owner;
+/** The posting of shingle `i`: the key from its hash, and eight bits of a second hash against chance strangers. */
+function posting(i: i32, owner: u32): u64 {
+  const word = WORDS + (<usize>i << 2);
+  let second: u32 = 0;
+  for (let o: usize = 0; o < <usize>(SKETCH_WIDTH << 2); o += 4) second = second * SECOND_BASE + load<u32>(word + o);
+  const key = (<u64>postingKey(load<u32>(SHINGLES + (<usize>i << 2))) << 8) | (mix32(second) >>> 24);
+  return (key << ARTICLE_BITS) | owner;
 }
 
 // @ts-ignore: decorator
@@ -53,7 +48,7 @@ function stamped(hash: u32): bool {
 
 /** Whether a posting of the same key is among those at [from, to). */
 function contains(from: usize, to: usize, value: u64): bool {
-  for (; from < to; from += 8) if (load<u64>(from) >>> KEY_SHIFT == value >>> KEY_SHIFT) return true;
+  for (; from < to; from += 8) if (load<u64>(from) >>> ARTICLE_BITS == value >>> ARTICLE_BITS) return true;
   return false;
 }
 
@@ -62,7 +57,7 @@ function contains(from: usize, to: usize, value: u64): bool {
  * once, to `out`. Returns their number. `out` needs room for twice the number of shingles.
  */
 export function sample(words: i32, bound: u32, owner: u32, out: usize): i32 {
-  const count = shingleCount(words);
+  const count = shingleCount(words, SKETCH_WIDTH);
   fingerprint = 0;
   if (count == 0) return 0;
   padWords(words);
@@ -90,7 +85,7 @@ export function sample(words: i32, bound: u32, owner: u32, out: usize): i32 {
     while (taken) {
       const i = <i32>((at - SHINGLES) >> 2) + ctz(taken);
       taken &= taken - 1;
-      const value = posting(i, count - 1, owner);
+      const value = posting(i, owner);
       if (stamped(load<u32>(SHINGLES + (<usize>i << 2)))) {
         if (to - out > <usize>(MANY << 3)) repeats = true;
         else if (contains(out, to, value)) continue;
@@ -106,12 +101,12 @@ export function sample(words: i32, bound: u32, owner: u32, out: usize): i32 {
 }
 
 function dropRepeats(out: usize, count: i32): i32 {
-  const sorted = sortWide(out, out + (<usize>count << 3), count, KEY_SHIFT, 64);
+  const sorted = sortWide(out, out + (<usize>count << 3), count, ARTICLE_BITS, 64);
   let to = out;
   let last: u64 = 0;
   for (let i = 0; i < count; i++) {
     const value = load<u64>(sorted + (<usize>i << 3));
-    if (i == 0 || (value ^ last) >>> KEY_SHIFT) {
+    if (i == 0 || (value ^ last) >>> ARTICLE_BITS) {
       store<u64>(to, value);
       to += 8;
     }
@@ -134,7 +129,7 @@ function smallest(count: i32, owner: u32, out: usize): i32 {
       store<u64>(out + (<usize>at << 3), load<u64>(out + (<usize>(at - 1) << 3)));
     }
     store<u32>(hashes + (<usize>place << 2), hash);
-    store<u64>(out + (<usize>place << 3), posting(i, count - 1, owner));
+    store<u64>(out + (<usize>place << 3), posting(i, owner));
     if (kept < FEWEST) kept++;
   }
   return kept;

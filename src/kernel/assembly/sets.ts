@@ -2,7 +2,7 @@
 //
 // A set lies in memory as { u32 size, u32 table address, u32 slots, u32 unused, u64 members... , u64 table[slots] }. The table (open
 // addressing, half full at most) holds the members again, 0 being empty; a hash of 0 is stored as 1.
-import { hashShinglesWide, shingleCount } from './shingles';
+import { hashShinglesWide, shingleCount, WIDTH } from './shingles';
 
 const HEADER: usize = 16;
 
@@ -14,7 +14,7 @@ function slotsFor(count: i32): u32 {
 
 /** Bytes that the set of an article of `words` words takes at most. */
 export function setBytes(words: i32): usize {
-  const count = shingleCount(words);
+  const count = shingleCount(words, WIDTH);
   return HEADER + ((<usize>count + slotsFor(count)) << 3);
 }
 

@@ -2,7 +2,7 @@
 // each round throws every shingle into one bin at random, until no bin is empty; the rounds are ordered, so a bin keeps what the first
 // round to reach it left there. As cheap as one permutation on long articles, half its variance on short ones, and never
 // broken by how empty bins are filled.
-import { KEY_SHIFT } from './samples';
+import { ARTICLE_BITS } from './samples';
 import { mix64 } from './hash';
 
 /** Rounds with random bins. The round number takes the upper five bits of a value, the hash the lower 27. */
@@ -51,6 +51,6 @@ export function bandPostings(values: usize, bands: i32, rows: i32, owner: u32, o
   for (let b = 0; b < bands; b++) {
     let h = <u64>b * ROUND_SEED;
     for (let r = 0; r < rows; r++) h = mix64(h ^ load<u32>(values + (<usize>(b * rows + r) << 2)));
-    store<u64>(out + (<usize>b << 3), ((h >>> KEY_SHIFT) << KEY_SHIFT) | owner);
+    store<u64>(out + (<usize>b << 3), ((h >>> ARTICLE_BITS) << ARTICLE_BITS) | owner);
   }
 }
