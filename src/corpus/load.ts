@@ -81,7 +81,7 @@ async function load(
 ): Promise<Corpus> {
   const { pool, module, spill, sketching, run } = settings;
   const items = planItems(reading.sources);
-  if (items.count > 3) pool.warm();
+  if (items.count > 3) await pool.warm();
   const shared = SharedMemory.create();
   writeFieldNames(shared, reading.fields);
   const kernel = new Kernel(shared, module, reading);

@@ -46,9 +46,9 @@ export class Pool {
     this.threads = threads;
   }
 
-  /** Starts the other threads, so that they are there when the first stage is. */
-  warm(): void {
-    if (this.threads > 1) this.#start().catch(() => undefined);
+  /** Starts the other threads, so that they come up while the calling thread gets ready. */
+  async warm(): Promise<void> {
+    if (this.threads > 1) await this.#start();
   }
 
   #start(): Promise<Piscina> {
@@ -122,12 +122,12 @@ export class Pool {
   }
 }
 
-/** Lets timers, signals and the other threads' answers in, some sixty times a second. */
+/** Lets timers, signals and the other threads' answers in, often enough that a thread which has just come up is not kept waiting. */
 function yieldNowAndThen(): () => Promise<void> | undefined {
   let last = performance.now();
   return () => {
     const now = performance.now();
-    if (now - last < 16) return undefined;
+    if (now - last < 4) return undefined;
     last = now;
     return new Promise((resolve) => {
       setImmediate(resolve);
