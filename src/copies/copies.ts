@@ -142,7 +142,9 @@ function groupsOf(
   const clusters = clusterPairs(tied, pairs, (article) => twinsOf(article).length, settings.cut, order.compare);
   const clustered = new Set(clusters.flatMap(({ articles }) => articles));
   for (const article of twins.keys()) if (!clustered.has(article)) clusters.push({ articles: [article], ties: [] });
-  const groupSettings = { corpus, order, pairs, sizeOf, twinsOf, threshold: settings.threshold };
+  const { twins: twinColumn } = corpus.parts.columns;
+  const ownerOf = (article: number): number => words[twinColumn / 4 + article]!;
+  const groupSettings = { corpus, order, pairs, sizeOf, twinsOf, ownerOf, threshold: settings.threshold };
   const found = clusters.map((cluster) => toGroup(cluster, groupSettings));
   found.sort((x, y) => order.compare(x.lead, y.lead));
   return found.map(({ group }, i) => ({ ...group, group: `c${i + 1}` }));

@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/corpus.js';
+import { UnstitchError } from '../errors.js';
 import type { Cluster } from './clusters.js';
 import type { ExactPairs } from './pair-list.js';
 import { containmentOf, jaccardOf } from './similarity.js';
@@ -58,45 +59,33 @@ export interface GroupSettings {
   sizeOf: (article: number) => number;
   /** Articles of the same words as the given one, itself among them. */
   twinsOf: (article: number) => readonly number[];
+  /** The one of them that was compared. */
+  ownerOf: (article: number) => number;
   threshold: number;
 }
 
 /** Turns a cluster into a group, not yet named: its lead, and how each member is tied to it. */
 export function toGroup(cluster: Cluster, settings: GroupSettings): { lead: number; group: CopyGroup } {
-  const { order, pairs, twinsOf } = settings;
-  const articles: number[] = [];
-  /** Of each article: the one that was compared for all of its words. */
-  const ownerOf = new Map<number, number>();
-  for (const owner of cluster.articles) {
-    for (const article of twinsOf(owner)) {
-      articles.push(article);
-      ownerOf.set(article, owner);
-    }
-  }
+  const { order, pairs, twinsOf, ownerOf } = settings;
+  const articles = cluster.articles.flatMap((owner) => twinsOf(owner));
   const lead = order.lead(articles);
-  const leadOwner = ownerOf.get(lead)!;
+  const leadOwner = ownerOf(lead);
   articles.sort(order.compare);
 
-  const tiesOf = new Map<number, Tie[]>();
+  const direct = new Map<number, number>();
   for (const pair of cluster.ties) {
-    const a = pairs.a[pair]!;
-    const b = pairs.b[pair]!;
-    append(tiesOf, a, { pair, other: b });
-    append(tiesOf, b, { pair, other: a });
+    if (pairs.a[pair] === leadOwner) direct.set(pairs.b[pair]!, pair);
+    else if (pairs.b[pair] === leadOwner) direct.set(pairs.a[pair]!, pair);
   }
-  const firstOf = new Map<number, number>([[leadOwner, lead]]);
-  for (const article of articles) if (!firstOf.has(ownerOf.get(article)!)) firstOf.set(ownerOf.get(article)!, article);
-
   const id = order.id(lead);
   const members: CopyMember[] = [{ id, relation: 'lead', via: id, jaccard: 1, containment: 1 }];
   for (const article of articles) {
     if (article === lead) continue;
-    const owner = ownerOf.get(article)!;
-    const tie = owner === leadOwner ? undefined : bestTie(tiesOf.get(owner)!, owner, leadOwner, settings, firstOf);
-    // Those of the same words are tied to the lead as it is tied, or else to the first of their words.
-    const first = firstOf.get(owner)!;
-    if (tie === undefined || (tie.other !== leadOwner && first !== article)) members.push(exactMember(order, article, first));
-    else members.push(tiedMember(article, owner, tie, firstOf.get(tie.other)!, settings));
+    const owner = ownerOf(article);
+    const pair = direct.get(owner);
+    if (owner === leadOwner) members.push(exactMember(order, article, lead));
+    else if (pair !== undefined) members.push(tiedMember(article, { pair, other: leadOwner }, lead, settings));
+    else members.push(indirectMember(article, articles, cluster, settings));
   }
   return { lead, group: { group: '', lead: id, members } };
 }
@@ -106,28 +95,30 @@ interface Tie {
   other: number;
 }
 
-function append(lists: Map<number, Tie[]>, key: number, tie: Tie): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [tie]);
-  else list.push(tie);
+/** A member whose tie to the lead is not verified: tied to another, or to the first of its own words. */
+function indirectMember(article: number, articles: readonly number[], cluster: Cluster, settings: GroupSettings): CopyMember {
+  const { order, ownerOf } = settings;
+  const firstOf = (owner: number): number => articles.find((other) => ownerOf(other) === owner)!;
+  const owner = ownerOf(article);
+  const first = firstOf(owner);
+  if (first !== article) return exactMember(order, article, first);
+  const tie = bestTie(owner, cluster, settings, firstOf);
+  return tiedMember(article, tie, firstOf(tie.other), settings);
 }
 
-/** The tie to the lead if there is one, else that of the highest Jaccard; of equals the one to the first article. */
-function bestTie(
-  ties: readonly Tie[],
-  owner: number,
-  leadOwner: number,
-  { pairs, order, sizeOf }: GroupSettings,
-  firstOf: ReadonlyMap<number, number>,
-): Tie {
+/** The tie of the highest Jaccard; of equals the one to the first article. */
+function bestTie(owner: number, { ties }: Cluster, { pairs, order, sizeOf }: GroupSettings, firstOf: (owner: number) => number): Tie {
+  let best: Tie | undefined;
   const jaccard = ({ pair, other }: Tie): number => jaccardOf(sizeOf(owner), sizeOf(other), pairs.shared[pair]!);
-  let best = ties[0]!;
-  for (const tie of ties) {
-    if (tie.other === leadOwner) return tie;
-    if (tie === best) continue;
-    const better = jaccard(tie) - jaccard(best) || order.compare(firstOf.get(best.other)!, firstOf.get(tie.other)!);
+  for (const pair of ties) {
+    const a = pairs.a[pair]!;
+    const b = pairs.b[pair]!;
+    if (a !== owner && b !== owner) continue;
+    const tie: Tie = { pair, other: a === owner ? b : a };
+    const better = best === undefined ? 1 : jaccard(tie) - jaccard(best) || order.compare(firstOf(best.other), firstOf(tie.other));
     if (better > 0) best = tie;
   }
+  if (best === undefined) throw new UnstitchError('internal', 'a member of a group has no verified tie in it');
   return best;
 }
 
@@ -137,12 +128,11 @@ function exactMember(order: ArticleOrder, article: number, via: number): CopyMem
 
 function tiedMember(
   article: number,
-  owner: number,
   { pair, other }: Tie,
   via: number,
-  { order, pairs, sizeOf, threshold }: GroupSettings,
+  { order, ownerOf, pairs, sizeOf, threshold }: GroupSettings,
 ): CopyMember {
-  const size = sizeOf(owner);
+  const size = sizeOf(ownerOf(article));
   const viaSize = sizeOf(other);
   const jaccard = jaccardOf(size, viaSize, pairs.shared[pair]!);
   const containment = containmentOf(size, viaSize, pairs.shared[pair]!);

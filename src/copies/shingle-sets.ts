@@ -26,8 +26,8 @@ export interface PageFurniture {
   words: number;
 }
 
-/** Sets kept at a time: a thousand or so of usual length. */
-const cacheBytes = 6 * 1024 * 1024;
+/** Sets kept at a time: a hundred or so of usual length, which a processor's own cache holds. */
+const cacheBytes = 1024 * 1024;
 
 /** The shingle sets of the articles that a thread compares, each built when first asked for and kept while there is room. */
 export class ShingleSets {
