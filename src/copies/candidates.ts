@@ -131,15 +131,17 @@ function sortBuffers({ scratch, shared }: Kernel, count: number): { a: number; b
 }
 
 /**
- * Puts the lists of all threads together and keeps the pairs that share enough of the smaller sketch.
+ * Puts the lists of all threads together and keeps the pairs that share keys enough to be copies.
  *
- * @param share percent of the smaller sketch, rounded down; at least one key is always needed
+ * @param percent of the keys that a copy is expected to share; 0: one key is enough
+ * @param rate share of all shingles that are sampled
  */
 export function joinCandidates(
   kernel: Kernel,
   columns: Columns,
   lists: readonly CandidateList[],
-  share: number,
+  percent: number,
+  rate: number,
 ): { pairs: number; count: number } {
   const { call, shared } = kernel;
   const total = lists.reduce((sum, { count }) => sum + count, 0);
@@ -152,5 +154,5 @@ export function joinCandidates(
     end += list.count * 8;
   }
   const merged = call.mergePairs(whole.pairs, whole.other, total, BigInt(articleBits(columns.count)));
-  return { pairs: whole.pairs, count: call.keepPairs(whole.pairs, merged, columns.records, share) };
+  return { pairs: whole.pairs, count: call.keepPairs(whole.pairs, merged, columns.records, percent, rate) };
 }

@@ -18,8 +18,8 @@ export type CopiesSettings = z.output<typeof copiesOptionsSchema>;
 
 /** A key that more articles than this share makes a star of pairs, not all of them. */
 const mostInFull = 16;
-/** Percent of the smaller sketch that two articles must share to be compared; at least one entry. */
-const leastShared = 20;
+/** Percent of the sampled shingles that a copy is expected to share, from which two articles are compared. */
+const leastShared = 25;
 /** Shingles (12 words) that an excerpt must have. */
 const fewestContained = 8;
 
@@ -124,7 +124,7 @@ async function candidatesOf(
     onStage('candidates', 64),
   );
   // Articles that share one band are candidates, however many bands there are.
-  return joinCandidates(kernel, columns, lists, sketching.bands > 0 ? 0 : leastShared);
+  return joinCandidates(kernel, columns, lists, sketching.bands > 0 ? 0 : leastShared, sketching.bound / 2 ** 32);
 }
 
 function groupsOf(

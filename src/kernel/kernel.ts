@@ -63,7 +63,7 @@ export interface KernelExports {
   ): number;
   readonly stoppedAt: { value: number };
   mergePairs(a: number, b: number, count: number, articleBits: bigint): number;
-  keepPairs(pairs: number, count: number, records: number, share: number): number;
+  keepPairs(pairs: number, count: number, records: number, percent: number, rate: number): number;
   rereadLine(at: number, end: number): number;
   rereadText(text: number, bytes: number, folded: number, source: number, sourceBytes: number): number;
   readonly lastLength: { value: number };

@@ -2,8 +2,8 @@
 //
 // A posting is a 40-bit key above a 24-bit article; a pair is two 24-bit articles, the smaller first, above a 16-bit count of shared keys.
 import { furnitureKey, isMember, mayBeFurniture } from './paragraphs';
-import { AT_ID_HASH, AT_SAMPLES, AT_SOURCE } from './record';
-import { ARTICLE_BITS } from './samples';
+import { AT_ID_HASH, AT_SOURCE, AT_WORDS } from './record';
+import { ARTICLE_BITS, FEWEST } from './samples';
 import { sortRuns, sortWide } from './sort';
 
 export const PARTITIONS: usize = 64;
@@ -188,14 +188,32 @@ export function mergePairs(a: usize, b: usize, count: i32, articleBits: u64): i3
   return <i32>((to - a) >> 3);
 }
 
-/** Keeps the pairs that share at least `share` percent (rounded down, one key at least) of the smaller sketch. Returns how many are left. */
-export function keepPairs(pairs: usize, count: i32, records: usize, share: i32): i32 {
+/** Of a copy's shingles of seven words, how many the original has, at the least that is looked for: .8 of five words, less for seven. */
+const SURVIVING: f64 = 0.75;
+/** Where fewer shared keys than this are to be expected, one is enough to be compared. */
+const FEW_EXPECTED: f64 = 5;
+
+/** How many keys two articles are to be expected to share if the shorter is a copy out of the longer. `rate`: the share of sampled shingles. */
+function expectedShared(wordsA: u32, wordsB: u32, rate: f64): f64 {
+  const longer = <f64>max(wordsA, wordsB), shorter = <f64>min(wordsA, wordsB);
+  // Of the longer one too, never fewer than FEWEST are sampled.
+  return SURVIVING * shorter * min(max(rate, <f64>FEWEST / longer), 1);
+}
+
+/**
+ * Keeps the pairs that share keys enough to be copies: one; two where a copy would share more by far; `percent` of what a copy would share where that is most.
+ * `percent` 0: one is always enough. Returns how many are left.
+ */
+export function keepPairs(pairs: usize, count: i32, records: usize, percent: i32, rate: f64): i32 {
   let to = pairs;
+  const share = <f64>percent / 100;
   for (let i = 0; i < count; i++) {
     const value = load<u64>(pairs + (<usize>i << 3));
-    const a = load<u16>(recordOf(records, <u32>(value >>> 40)), AT_SAMPLES);
-    const b = load<u16>(recordOf(records, <u32>((value >>> COUNT_BITS) & ARTICLE_MASK)), AT_SAMPLES);
-    if (<i32>(value & COUNT_MASK) < max((<i32>min(a, b) * share) / 100, 1)) continue;
+    const a = load<u32>(recordOf(records, <u32>(value >>> 40)), AT_WORDS);
+    const b = load<u32>(recordOf(records, <u32>((value >>> COUNT_BITS) & ARTICLE_MASK)), AT_WORDS);
+    const expected = expectedShared(a, b, rate);
+    const needed: u64 = percent == 0 || expected < FEW_EXPECTED ? 1 : max(<u64>(expected * share), 2);
+    if ((value & COUNT_MASK) < needed) continue;
     store<u64>(to, value);
     to += 8;
   }

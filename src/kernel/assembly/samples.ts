@@ -9,7 +9,7 @@ import { padWords, postingKey, shingleCount, shingles4, SKETCH_WIDTH } from './s
 import { sortWide } from './sort';
 
 /** Never fewer entries than this, where there are as many shingles. */
-const FEWEST = 6;
+export const FEWEST = 16;
 /** Above this many entries, repeated ones are dropped by sorting. */
 const MANY = 256;
 /** A posting: 40 bits of key above 24 bits of article. */
