@@ -131,9 +131,10 @@ class Scanner {
       const offset = block.offset + (at - block.start);
       at = call.scanLines(at, block.end, BigInt(offset), this.#item) >>> 0;
       this.#lines = call.linesSeen();
-      if (call.pendingLines() > 0) this.#judgePending(shared.bytes, block.start, block.offset);
+      const left = call.pendingLine() !== 0;
+      if (left) this.#judgePending(shared.bytes, block.start, block.offset);
       if (at >= block.end) break;
-      this.#keep();
+      if (!left) this.#keep();
     }
     if (block.tooLong !== undefined) {
       const { maxLineBytes } = this.#job.reading;
@@ -151,23 +152,19 @@ class Scanner {
     this.#lines = 1;
   }
 
-  /** Lines that the kernel was not sure of, judged one by one. */
+  /** The line that the kernel has just left to JavaScript: its record is the last. */
   #judgePending(bytes: Uint8Array, start: number, startOffset: number): void {
-    const { records } = this.#kernel.scratch;
+    const at = this.#kernel.scratch.records + (this.#kernel.call.recordsBytes() >>> 0) - record.bytes;
     const view = new DataView(this.#kernel.shared.bytes.buffer);
     const { fields, maxTextBytes, maxLineBytes } = this.#job.reading;
-    const end = records + (this.#kernel.call.recordsBytes() >>> 0);
-    for (let at = records; at < end; at += record.bytes) {
-      if (view.getUint16(at + record.state, true) !== state.pending) continue;
-      const offset = Number(view.getBigUint64(at + record.offset, true));
-      const length = view.getUint32(at + record.length, true);
-      const from = start + (offset - startOffset);
-      const judgement: Judgement =
-        length > maxLineBytes
-          ? { ok: false, reason: 'line_too_long', message: lineTooLongMessage(length, maxLineBytes) }
-          : judgeLine(bytes.slice(from, from + length), { fields, maxTextBytes });
-      this.#settle(judgement, at, view.getUint32(at + record.line, true), offset, length);
-    }
+    const offset = Number(view.getBigUint64(at + record.offset, true));
+    const length = view.getUint32(at + record.length, true);
+    const from = start + (offset - startOffset);
+    const judgement: Judgement =
+      length > maxLineBytes
+        ? { ok: false, reason: 'line_too_long', message: lineTooLongMessage(length, maxLineBytes) }
+        : judgeLine(bytes.slice(from, from + length), { fields, maxTextBytes });
+    this.#settle(judgement, at, view.getUint32(at + record.line, true), offset, length);
   }
 
   /** Hands a judged article to the kernel, or notes why it is none. `at`: its record, 0 where it has none yet. */
@@ -183,9 +180,10 @@ class Scanner {
     }
     let taken = takeArticle(this.#kernel, judgement.article, at, offset, length, this.#item);
     if (taken === 0) {
-      // Its words outgrew the room kept for it: it opens a part of its own.
+      // Its words outgrew the room that its line had: it opens the next part.
       markRejected();
       this.#keep();
+      this.#kernel.call.beginOutput(line);
       taken = takeArticle(this.#kernel, judgement.article, 0, offset, length, this.#item);
     }
     if (taken > 0) return;

@@ -27,7 +27,7 @@ export interface KernelExports {
   idsBytes(): number;
   paragraphsBytes(): number;
   linesSeen(): number;
-  pendingLines(): number;
+  pendingLine(): number;
   scanLines(at: number, end: number, offset: bigint, block: number): number;
   takeArticle(
     text: number,

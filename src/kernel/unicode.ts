@@ -51,7 +51,8 @@ const mark = /^\p{M}$/u;
 function classify(character: string, folded: string, composing: ReadonlySet<string>): number {
   // The accents that stand for themselves (U+00B4) are a space and a mark: the mark has no letter to stand on.
   if (!markOrWord.test(folded) || (!wordCharacter.test(folded) && folded.startsWith(' '))) return codePointClass.separator;
-  if (folded.length !== 1 || composing.has(character) || composing.has(folded) || character === 'Σ') return codePointClass.unsure;
+  if (folded.length !== 1 || composing.has(character) || composing.has(folded) || character.normalize('NFKC') === 'Σ')
+    return codePointClass.unsure;
   if (mark.test(folded)) return folded === character ? codePointClass.mark | (markOrder(character) << orderShift) : codePointClass.unsure;
   return isWholeWord(folded) ? codePointClass.whole : codePointClass.word;
 }

@@ -2,7 +2,7 @@
 import { TEXT_CAPACITY } from './addresses';
 import { foldNothing, foldPlain } from './fold';
 import { hashBytes } from './hash';
-import { countParagraphs, hashParagraphs } from './paragraphs';
+import { countParagraphs, hashParagraphs, mostParagraphs } from './paragraphs';
 import {
   AT_BLOCK, AT_DATE, AT_FINGERPRINT, AT_ID, AT_ID_HASH, AT_ID_LENGTH, AT_LENGTH, AT_LINE, AT_OFFSET, AT_PARAGRAPH_COUNT, AT_PARAGRAPHS,
   AT_SAMPLES, AT_SOURCE, AT_STATE, AT_WORDS, RECORD_BYTES, STATE_PENDING,
@@ -19,9 +19,7 @@ let postings: usize = 0, postingsUsed: usize = 0, postingsRoom: usize = 0;
 let ids: usize = 0, idsUsed: usize = 0, idsRoom: usize = 0;
 let paragraphs: usize = 0, paragraphsUsed: usize = 0, paragraphsRoom: usize = 0;
 let paragraphTable: usize = 0, paragraphMask: u32 = 0;
-let lines: u32 = 0, pending: u32 = 0;
-/** Bytes of the lines left to JavaScript: their results will need room too. */
-let pendingSize: usize = 0;
+let lines: u32 = 0, pending: bool = false;
 
 // How an article is sketched: by samples below `bound`, or by `bands` bands of a signature.
 let bound: u32 = 0, bands: i32 = 0, rows: i32 = 0, signatureSize: u32 = 0;
@@ -59,9 +57,8 @@ export function setSketch(sampleBound: u32, bandCount: i32, rowCount: i32, size:
 
 /** Empties the buffers. `firstLine`: the number of the next line in its block. */
 export function beginOutput(firstLine: u32): void {
-  recordsUsed = postingsUsed = idsUsed = paragraphsUsed = pendingSize = 0;
+  recordsUsed = postingsUsed = idsUsed = paragraphsUsed = 0;
   lines = firstLine;
-  pending = 0;
 }
 export function recordsBytes(): usize {
   return recordsUsed;
@@ -79,18 +76,20 @@ export function paragraphsBytes(): usize {
 export function linesSeen(): u32 {
   return lines;
 }
-/** Lines left to JavaScript: records in state PENDING. */
-export function pendingLines(): u32 {
+/** Whether `scanLines` stopped behind a line that it leaves to JavaScript: the last record, in state PENDING. */
+export function pendingLine(): bool {
   return pending;
 }
 
-/** Room for whatever one more article of `bytes` bytes may leave behind, and for the lines left to JavaScript. */
+/** Room for whatever one more article of `bytes` bytes may leave behind. Empty buffers have it for the longest. */
 function hasRoom(bytes: usize): bool {
-  const text = min(bytes, TEXT_CAPACITY) + pendingSize;
-  const articles = <usize>pending + 1;
+  const text = min(bytes, TEXT_CAPACITY);
+  const shingles = text / 2 + 64;
+  // Of samples: a posting a shingle, and as much again to work in. Of bands: their postings, with the signature and the hashes behind.
+  const sketch = max(shingles << 4, (<usize>bands << 3) + (<usize>signatureSize << 2) + (shingles << 3));
   return (
-    recordsUsed + RECORD_BYTES <= recordsRoom && postingsUsed + ((text / 2 + 64 * articles) << 4) <= postingsRoom &&
-    idsUsed + min(bytes, 65536) + pendingSize <= idsRoom && paragraphsUsed + text <= paragraphsRoom
+    recordsUsed + RECORD_BYTES <= recordsRoom && postingsUsed + sketch <= postingsRoom && idsUsed + min(bytes, 65536) <= idsRoom &&
+    paragraphsUsed + mostParagraphs(text) * 4 <= paragraphsRoom
   );
 }
 
@@ -153,11 +152,13 @@ function lineEnd(at: usize, end: usize): usize {
 }
 
 /**
- * Scans whole lines in [at, end), the first of which begins at `offset` in its file. Stops early where a buffer is full. Returns the address
- * of the first line not scanned, `end` when all were. The bytes from `end` to `end` + 64 must be line feeds.
+ * Scans whole lines in [at, end), the first of which begins at `offset` in its file. Stops early where a buffer is full, and behind a line that
+ * JavaScript must judge. Returns the address of the first line not scanned, `end` or more when all were. The bytes from `end` to
+ * `end` + 64 must be line feeds.
  */
 export function scanLines(at: usize, end: usize, offset: u64, block: u32): usize {
   const start = at;
+  pending = false;
   while (at < end) {
     const to = lineEnd(at, end);
     if (!hasRoom(to - at)) return at;
@@ -168,14 +169,14 @@ export function scanLines(at: usize, end: usize, offset: u64, block: u32): usize
       if (words > 0) complete(record, textLength, words);
       else {
         store<u16>(record, STATE_PENDING, AT_STATE);
-        pending++;
-        pendingSize += to - at;
+        pending = true;
       }
     }
     lines++;
     at = to + 1;
+    if (pending) break;
   }
-  return end;
+  return at;
 }
 
 /**
@@ -189,8 +190,6 @@ export function takeArticle(
 ): i32 {
   const foldedLength = folded ? foldNothing(text, text + textBytes) : foldPlain(text, text + textBytes);
   if (foldedLength < 0) return -1;
-  // The room that was kept for a line is meant for it; what folding made of the text may need more.
-  if (record) pending = 0, pendingSize = 0;
   if (!hasRoom(foldedLength)) return 0;
   takeFields(id, idBytes, sourceAt, sourceBytes, when);
   if (!record) {

@@ -1,7 +1,7 @@
 // What the kernel offers to src/kernel/kernel.ts.
 export { init } from './addresses';
 export {
-  beginOutput, idsBytes, linesSeen, paragraphsBytes, pendingLines, postingsBytes, recordsBytes, scanLines, setLongestLine, setOutput, setSketch, takeArticle,
+  beginOutput, idsBytes, linesSeen, paragraphsBytes, pendingLine, postingsBytes, recordsBytes, scanLines, setLongestLine, setOutput, setSketch, takeArticle,
 } from './block';
 export { findDuplicateIds, findTwins, listRecords, settleRecords } from './identity';
 export { addFurnitureShingles, addMember, hashParagraphs, markFurniture, metCount } from './paragraphs';

@@ -21,6 +21,13 @@ function hashParagraph(from: u32, to: u32, source: u32): u32 {
   return <u32>(h >>> 32) + (to - from);
 }
 
+/** How many paragraphs `bytes` bytes of folded text can be counted as. */
+// @ts-ignore: decorator
+@inline
+export function mostParagraphs(bytes: usize): usize {
+  return min(bytes / <usize>SHORTEST + 1, <usize>LONGEST_LIST);
+}
+
 /** Hashes of the paragraphs of the `length` bytes folded last, to `out` (u32). Returns how many. */
 export function hashParagraphs(length: u32, source: u32, out: usize): i32 {
   let from: u32 = 0;
