@@ -1,20 +1,17 @@
-import { z } from 'zod';
 import { ArticleFiles } from './article/read.js';
 import type { Reject } from './article/rejects.js';
 import type { Copies } from './copies/copies.js';
-import { findCopies } from './copies/copies.js';
+import { findCopies } from './copies/find.js';
 import type { CopiesOptions, SketchOptions } from './copies/options.js';
-import { copiesOptionsSchema, sketchOptionsSchema } from './copies/options.js';
+import { copiesCallSchema, engineOptionsSchema, loadOptionsSchema, signaturesCallSchema } from './engine-options.js';
 import type { Signatures } from './copies/signatures.js';
-import { signaturesOf } from './copies/signatures.js';
+import { signaturesOf } from './copies/sign.js';
 import { toSketching } from './copies/sketching.js';
 import type { Corpus } from './corpus/corpus.js';
 import { loadArticles, loadFiles } from './corpus/load.js';
 import { SpillFolder } from './corpus/spill.js';
 import { UnstitchError } from './errors.js';
-import { defaultMaxTextBytes } from './article/judge.js';
 import { compileKernel } from './kernel/kernel.js';
-import { maxThreads } from './kernel/layout.js';
 import { parseOptions } from './options.js';
 import type { RunOptions } from './pool/pool.js';
 import { Pool } from './pool/pool.js';
@@ -49,31 +46,6 @@ export interface LoadOptions extends CallOptions, SketchOptions {
   /** Of an iterable of objects: called with every one that is set aside. */
   onReject?: ((reject: Reject) => void) | undefined;
 }
-
-const engineOptionsSchema = z.strictObject({
-  threads: z.int().min(0).max(maxThreads).optional().describe('threads that work at once; 0 runs in process'),
-});
-
-const callOptionsSchema = z.strictObject({
-  signal: z.instanceof(AbortSignal).optional(),
-  onProgress: z.custom<(progress: Progress) => void>((value) => typeof value === 'function', 'expected a function').optional(),
-});
-
-const loadOptionsSchema = sketchOptionsSchema.extend({
-  ...callOptionsSchema.shape,
-  maxTextBytes: z
-    .int()
-    .min(1)
-    .max(32 * 1024 * 1024)
-    .default(defaultMaxTextBytes),
-  strict: z.boolean().default(false),
-  onReject: z.custom<(reject: Reject) => void>((value) => typeof value === 'function', 'expected a function').optional(),
-});
-
-const copiesCallSchema = copiesOptionsSchema.extend(callOptionsSchema.shape);
-const signaturesCallSchema = callOptionsSchema.extend({
-  permutations: z.int().min(2).max(4096).default(128).describe('values in a signature'),
-});
 
 /**
  * Makes an engine: threads, and what is loaded into it.

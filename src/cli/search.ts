@@ -1,6 +1,6 @@
 import { readArticles } from '../article/read.js';
 import { readOptionsSchema } from '../article/read-schema.js';
-import { copiesOptionsSchema, sketchOptionsSchema } from '../copies/options.js';
+import { copiesOptionsSchema, sketchOptionsSchema } from '../copies/options-schema.js';
 import type { Copies } from '../copies/copies.js';
 import type { Corpus } from '../corpus/corpus.js';
 import { createEngine } from '../engine.js';

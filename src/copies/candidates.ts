@@ -1,4 +1,4 @@
-import type { Columns, PostingRun } from '../corpus/corpus.js';
+import type { Columns, PostingRun } from '../corpus/parts.js';
 import type { Kernel } from '../kernel/kernel.js';
 import { partitions } from '../kernel/layout.js';
 import type { Turn } from '../pool/turn.js';
@@ -56,7 +56,7 @@ export async function candidates(job: CandidateJob, kernel: Kernel, turn: Turn):
 }
 
 /** Bits that an ordinal takes. */
-export function articleBits(count: number): number {
+function articleBits(count: number): number {
   return Math.max(Math.ceil(Math.log2(count + 1)), 1);
 }
 

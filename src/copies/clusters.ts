@@ -29,7 +29,7 @@ export function tiedComponents(articles: number, pairs: ExactPairs): TiedCompone
   const linked = new Uint8Array(count);
   const sizeOf = (c: number): number => starts[c + 1]! - starts[c]!;
   let left = pairsInAll + pairsAnArticle * items.length;
-  for (const c of Array.from({ length: count }, (_, c) => c).sort((x, y) => sizeOf(x) - sizeOf(y) || x - y)) {
+  for (const c of Array.from({ length: count }, (_, c) => c).toSorted((x, y) => sizeOf(x) - sizeOf(y) || x - y)) {
     const cost = (sizeOf(c) * (sizeOf(c) - 1)) / 2;
     if (sizeOf(c) > largestLinked || cost > left) break;
     left -= cost;
@@ -125,7 +125,7 @@ export function clusterPairs(
   const inside = pairsByComponent(tied, pairs);
   const clusters: Cluster[] = [];
   for (let c = 0; c < tied.linked.length; c++) {
-    const members = Array.from(tied.items.subarray(tied.starts[c], tied.starts[c + 1])).sort(before);
+    const members = Array.from(tied.items.subarray(tied.starts[c], tied.starts[c + 1])).toSorted(before);
     const numbers = Array.from(inside.pairs.subarray(inside.starts[c], inside.starts[c + 1]));
     const ties = numbers.filter((i) => pairs.tie[i] === 1);
     if (members.length === 2 || isClose(members.length, numbers, pairs, cut)) clusters.push({ articles: members, ties });

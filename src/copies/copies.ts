@@ -1,27 +1,6 @@
-import type { z } from 'zod';
-import { ArticleReader } from '../corpus/article-reader.js';
-import type { Corpus } from '../corpus/corpus.js';
-import type { Pool, RunOptions } from '../pool/pool.js';
-import type { CandidateJob, CandidateList } from './candidates.js';
-import { candidates, joinCandidates } from './candidates.js';
-import { clusterPairs, missingPairs, tiedComponents } from './clusters.js';
-import type { Furniture, FurnitureJob, Suspects } from './furniture.js';
-import { learnFurniture, suspects } from './furniture.js';
-import { ArticleOrder, toGroup } from './groups.js';
-import type { copiesOptionsSchema } from './options.js';
-import type { ExactPairs, VerifySettings } from './pair-list.js';
-import { joinPairs, verifyPairs, writePairs } from './pair-list.js';
-import { sketchFingerprint } from './sketching.js';
+import type { CopiesSettings } from './options.js';
+import type { ExactPairs } from './pair-list.js';
 import type { CopyCounts, CopyGroup } from './types.js';
-
-export type CopiesSettings = z.output<typeof copiesOptionsSchema>;
-
-/** A key that more articles than this share makes a star of pairs, not all of them. */
-const mostInFull = 16;
-/** Percent of the sampled shingles that a copy is expected to share, from which two articles are compared. */
-const leastShared = 25;
-/** Shingles (12 words) that an excerpt must have. */
-const fewestContained = 8;
 
 /** The copies of a corpus. */
 export class Copies implements Iterable<CopyGroup> {
@@ -30,9 +9,14 @@ export class Copies implements Iterable<CopyGroup> {
   readonly counts: CopyCounts;
   /** The parameters they were found with. */
   readonly parameters: CopiesSettings & { fingerprint: string };
-  /** Not for callers: all pairs whose figures were computed, by ordinals of the corpus. */
+  /**
+   * All pairs whose figures were computed, by ordinals of the corpus.
+   *
+   * @internal
+   */
   readonly pairs: ExactPairs;
 
+  /** @internal */
   constructor(groups: readonly CopyGroup[], counts: CopyCounts, parameters: CopiesSettings & { fingerprint: string }, pairs: ExactPairs) {
     this.groups = groups;
     this.counts = counts;
@@ -43,132 +27,4 @@ export class Copies implements Iterable<CopyGroup> {
   [Symbol.iterator](): Iterator<CopyGroup> {
     return this.groups[Symbol.iterator]();
   }
-}
-
-/** Told when a part of the search begins: its name, and how many things it has to do. */
-export type OnStage = (stage: 'furniture' | 'candidates' | 'verification' | 'groups', total: number) => RunOptions;
-
-/** Finds the copies of a corpus: candidates from the sketches, exact figures of each, and groups of verified pairs. */
-export async function findCopies(corpus: Corpus, settings: CopiesSettings, pool: Pool, onStage: OnStage): Promise<Copies> {
-  const furniture = settings.furniture ? await furnitureOf(corpus, pool, onStage) : undefined;
-  const proposed = await candidatesOf(corpus, furniture, pool, onStage);
-  const { kernel, columns } = corpus.parts;
-  const verification: VerifySettings = {
-    corpus,
-    pool,
-    furniture,
-    thresholds: { jaccard: settings.threshold, containment: settings.containment, fewestContained },
-    sizes: kernel.shared.takePages(columns.count * 4),
-    run: onStage('verification', proposed.count),
-  };
-  const first = await verifyPairs(proposed.pairs, proposed.count, verification);
-  const tied = tiedComponents(columns.count, first);
-  const missing = missingPairs(tied, first);
-  const run = onStage('groups', missing.a.length);
-  const second = await verifyPairs(writePairs(corpus, missing.a, missing.b), missing.a.length, { ...verification, run }, 'neighbourly');
-  const pairs = joinPairs(first, second);
-
-  const groups = groupsOf(corpus, settings, pairs, tied, verification.sizes);
-  const counts: CopyCounts = {
-    articles: corpus.size,
-    exact: countTwins(corpus),
-    candidates: proposed.count,
-    verified: first.tie.reduce((sum, tie) => sum + tie, 0),
-    groups: groups.length,
-    grouped: groups.reduce((sum, { members }) => sum + members.length, 0),
-    furniture: furniture?.count ?? 0,
-  };
-  return new Copies(groups, counts, { ...settings, fingerprint: sketchFingerprint(corpus.parts.sketching) }, pairs);
-}
-
-async function furnitureOf(corpus: Corpus, pool: Pool, onStage: OnStage): Promise<Furniture | undefined> {
-  const { base, columns, items, kernel, paragraphMask, paragraphTables, reading } = corpus.parts;
-  if (paragraphTables.length === 0) return undefined;
-  const found = await pool.run<FurnitureJob & typeof base, Suspects>(
-    {
-      name: 'suspects',
-      run: (job, turn) => suspects(job, kernel, turn),
-      control: kernel.shared.control,
-      total: columns.count,
-      mostThreads: Math.ceil(columns.count / 65_536),
-      describe: (index) => `the paragraphs of article ${corpus.id(index)}`,
-    },
-    { ...base, columns, paragraphTables, paragraphMask },
-    onStage('furniture', columns.count),
-  );
-  const reader = new ArticleReader(kernel, reading, items, columns.records);
-  try {
-    return learnFurniture(kernel, reader, found);
-  } finally {
-    reader.close();
-  }
-}
-
-async function candidatesOf(
-  corpus: Corpus,
-  furniture: Furniture | undefined,
-  pool: Pool,
-  onStage: OnStage,
-): Promise<{ pairs: number; count: number }> {
-  const { base, columns, kernel, runs, sketching } = corpus.parts;
-  const lists = await pool.run<CandidateJob & typeof base, CandidateList>(
-    {
-      name: 'candidates',
-      run: (job, turn) => candidates(job, kernel, turn),
-      control: kernel.shared.control,
-      total: 64,
-      mostThreads: Math.ceil(columns.count / 4096),
-      describe: (index) => `part ${index} of the sketches`,
-    },
-    { ...base, columns, runs, mostInFull, furniture },
-    onStage('candidates', 64),
-  );
-  // Articles that share one band are candidates, however many bands there are.
-  return joinCandidates(kernel, columns, lists, sketching.bands > 0 ? 0 : leastShared, sketching.bound / 2 ** 32);
-}
-
-function groupsOf(
-  corpus: Corpus,
-  settings: CopiesSettings,
-  pairs: ExactPairs,
-  tied: ReturnType<typeof tiedComponents>,
-  sizes: number,
-): CopyGroup[] {
-  const { words } = corpus.parts.kernel.shared;
-  const order = new ArticleOrder(corpus);
-  const twins = twinLists(corpus);
-  const twinsOf = (article: number): readonly number[] => twins.get(article) ?? [article];
-  const sizeOf = (article: number): number => words[sizes / 4 + article]!;
-  const clusters = clusterPairs(tied, pairs, (article) => twinsOf(article).length, settings.cut, order.compare);
-  const clustered = new Set(clusters.flatMap(({ articles }) => articles));
-  for (const article of twins.keys()) if (!clustered.has(article)) clusters.push({ articles: [article], ties: [] });
-  const { twins: twinColumn } = corpus.parts.columns;
-  const ownerOf = (article: number): number => words[twinColumn / 4 + article]!;
-  const groupSettings = { corpus, order, pairs, sizeOf, twinsOf, ownerOf, threshold: settings.threshold };
-  const found = clusters.map((cluster) => toGroup(cluster, groupSettings));
-  found.sort((x, y) => order.compare(x.lead, y.lead));
-  return found.map(({ group }, i) => ({ ...group, group: `c${i + 1}` }));
-}
-
-/** Articles of the same words, by the first of them; those alone are left out. */
-function twinLists(corpus: Corpus): Map<number, number[]> {
-  const { kernel, columns } = corpus.parts;
-  const { words } = kernel.shared;
-  const lists = new Map<number, number[]>();
-  for (let article = 0; article < columns.count; article++) {
-    const first = words[columns.twins / 4 + article]!;
-    if (first === article) continue;
-    const list = lists.get(first);
-    if (list === undefined) lists.set(first, [first, article]);
-    else list.push(article);
-  }
-  return lists;
-}
-
-function countTwins(corpus: Corpus): number {
-  const { kernel, columns } = corpus.parts;
-  const { words } = kernel.shared;
-  let twins = 0;
-  for (let article = 0; article < columns.count; article++) if (words[columns.twins / 4 + article] !== article) twins++;
-  return twins;
 }

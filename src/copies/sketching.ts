@@ -1,14 +1,13 @@
 import type { Sketching } from '../corpus/scan.js';
 import { UnstitchError } from '../errors.js';
 import { checkBanding, chooseBanding } from './banding.js';
-import type { sketchOptionsSchema } from './options.js';
-import type { z } from 'zod';
+import type { SketchSettings } from './options.js';
 
 /** Words in a shingle. */
 export const shingleWidth = 5;
 
 /** What the kernel is told, from what the caller chose. */
-export function toSketching(options: z.output<typeof sketchOptionsSchema>): Sketching {
+export function toSketching(options: SketchSettings): Sketching {
   const bound = Math.min(Math.ceil(2 ** 32 / options.sampling), 0xffff_ffff);
   if (options.candidates === 'samples') {
     if (options.bands !== undefined || options.rows !== undefined) {

@@ -24,12 +24,6 @@ export interface CopyGroup {
 }
 
 /** A pair whose similarity was computed exactly and that passes a threshold. Ordinals of a corpus. */
-export interface VerifiedPair {
-  a: number;
-  b: number;
-  jaccard: number;
-  containment: number;
-}
 
 /** Figures of a search for copies. */
 export interface CopyCounts {

@@ -1,5 +1,5 @@
 import { ArticleReader } from '../corpus/article-reader.js';
-import type { Columns } from '../corpus/corpus.js';
+import type { Columns } from '../corpus/parts.js';
 import type { Items, Reading } from '../corpus/sources.js';
 import type { Kernel } from '../kernel/kernel.js';
 import type { Turn } from '../pool/turn.js';

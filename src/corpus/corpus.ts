@@ -1,53 +1,19 @@
 import type { Article } from '../article/article.js';
 import type { Reject } from '../article/rejects.js';
-import type { Kernel } from '../kernel/kernel.js';
 import { record, state } from '../kernel/layout.js';
-import type { StageBase } from '../pool/stage-base.js';
 import { ArticleReader } from './article-reader.js';
-import type { Sketching } from './scan.js';
-import type { Items, Reading } from './sources.js';
-
-/** Where the postings of a run of records lie. */
-export interface PostingRun {
-  /** Ordinal of the first record. */
-  base: number;
-  postings: number;
-  borders: number;
-}
-
-/** The columns of a corpus in the shared memory, as every stage is given them. All are addresses, one entry an ordinal. */
-export interface Columns {
-  /** Records, rejected ones included: ordinals run from 0 to this. */
-  count: number;
-  /** u32: address of the record. */
-  records: number;
-  /** u8: 1 where the article takes no part in the search for copies: rejected, without words, or the same words as one before it. */
-  dead: number;
-  /** u32: the first article with the same words. */
-  twins: number;
-}
-
-export interface CorpusParts {
-  kernel: Kernel;
-  base: StageBase;
-  reading: Reading;
-  items: Items;
-  sketching: Sketching;
-  columns: Columns;
-  runs: PostingRun[];
-  rejects: Reject[];
-  read: number;
-  paragraphTables: number[];
-  paragraphMask: number;
-  dispose: () => Promise<void>;
-}
+import type { CorpusParts } from './parts.js';
 
 /**
  * Articles as an engine holds them: their sketches and what identifies them, in memory shared by its threads. The texts stay in their
  * files and are read again where they are needed.
  */
 export class Corpus implements AsyncDisposable {
-  /** Not for callers: what the stages work on. */
+  /**
+   * What the stages work on.
+   *
+   * @internal
+   */
   readonly parts: CorpusParts;
   /** Articles accepted. */
   readonly size: number;
@@ -60,6 +26,7 @@ export class Corpus implements AsyncDisposable {
   #reader: ArticleReader | undefined;
   readonly #buffer: Buffer<SharedArrayBuffer>;
 
+  /** @internal */
   constructor(parts: CorpusParts) {
     this.parts = parts;
     this.#buffer = Buffer.from(parts.kernel.shared.bytes.buffer);

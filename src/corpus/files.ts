@@ -10,7 +10,7 @@ export interface Files {
   close(file: number): void;
 }
 
-export const diskFiles: Files = {
+const diskFiles: Files = {
   open: (path) => openSync(path, 'r'),
   size: (file) => fstatSync(file).size,
   read: (file, into, at, length, position) => readSync(file, into, at, length, position),

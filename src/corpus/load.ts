@@ -11,7 +11,7 @@ import { maxArticles, state, record } from '../kernel/layout.js';
 import { SharedMemory } from '../kernel/memory.js';
 import type { Pool, RunOptions } from '../pool/pool.js';
 import type { StageBase } from '../pool/stage-base.js';
-import type { Columns, PostingRun } from './corpus.js';
+import type { Columns, PostingRun } from './parts.js';
 import { Corpus } from './corpus.js';
 import { duplicateRejects, lineRejects, Lines } from './rejects.js';
 import type { ScanJob, ScanResult, Sketching } from './scan.js';

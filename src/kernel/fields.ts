@@ -1,5 +1,5 @@
 import type { FieldNames } from '../article/article.js';
-import { articleFields } from '../article/article.js';
+import type { articleFields } from '../article/article.js';
 import { tables } from './layout.js';
 import type { SharedMemory } from './memory.js';
 

@@ -3,7 +3,7 @@ import type { Scratch } from './layout.js';
 import { layScratch, tables } from './layout.js';
 import type { SharedMemory } from './memory.js';
 
-/** The functions of assembly/index.ts. Addresses come back signed: see {@link address}. */
+/** The functions of assembly/index.ts. Addresses above 2 GiB come back negative: `>>> 0` mends them. */
 export interface KernelExports {
   init(...addresses: number[]): void;
   setOutput(
@@ -98,11 +98,6 @@ export interface KernelExports {
 /** Compiles the kernel. The module can be posted to threads, which then need not compile it again. */
 export function compileKernel(): WebAssembly.Module {
   return new WebAssembly.Module(Buffer.from(KERNEL_BASE64, 'base64'));
-}
-
-/** An address as WebAssembly returns it, as a number from 0 up: those above 2 GiB come back negative. */
-export function address(signed: number): number {
-  return signed >>> 0;
 }
 
 /** What one thread needs to work on a shared memory: an instance of the kernel, and scratch buffers of its own. */

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { defaultMaxTextBytes } from './article/judge.js';
+import type { Reject } from './article/rejects.js';
+import { MAX_SIGNATURE_VALUES } from './copies/banding.js';
+import { copiesOptionsSchema, sketchOptionsSchema } from './copies/options-schema.js';
+import type { Progress } from './engine.js';
+import { maxThreads } from './kernel/layout.js';
+
+// Apart from engine.ts so that no type of a dependency reaches the public declarations.
+
+export const engineOptionsSchema = z.strictObject({
+  threads: z.int().min(0).max(maxThreads).optional().describe('threads that work at once; 0 runs in process'),
+});
+
+const callOptionsSchema = z.strictObject({
+  signal: z.instanceof(AbortSignal).optional(),
+  onProgress: z.custom<(progress: Progress) => void>((value) => typeof value === 'function', 'expected a function').optional(),
+});
+
+export const loadOptionsSchema = sketchOptionsSchema.extend({
+  ...callOptionsSchema.shape,
+  maxTextBytes: z
+    .int()
+    .min(1)
+    .max(32 * 1024 * 1024)
+    .default(defaultMaxTextBytes),
+  strict: z.boolean().default(false),
+  onReject: z.custom<(reject: Reject) => void>((value) => typeof value === 'function', 'expected a function').optional(),
+});
+
+export const copiesCallSchema = copiesOptionsSchema.extend(callOptionsSchema.shape);
+export const signaturesCallSchema = callOptionsSchema.extend({
+  permutations: z.int().min(2).max(MAX_SIGNATURE_VALUES).default(128).describe('values in a signature'),
+});
