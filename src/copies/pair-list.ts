@@ -66,7 +66,7 @@ export async function verifyPairs(
       run: (job: VerifyJob, turn) => verify(job, kernel, turn),
       control: shared.control,
       total: count,
-      mostThreads: Math.ceil(count / 256),
+      mostThreads: Math.min(Math.ceil(count / 256), kernel.mostThreads),
       describe: (place) => {
         const index = shared.words[job.order / 4 + place] ?? 0;
         return `articles ${corpus.id(a[index] ?? 0)} and ${corpus.id(b[index] ?? 0)}`;

@@ -62,7 +62,7 @@ export async function signaturesOf(corpus: Corpus, size: number, pool: Pool, run
       run: (job: SignatureJob, turn) => signatures(job, kernel, turn),
       control: shared.control,
       total: ordinals.length,
-      mostThreads: Math.ceil(ordinals.length / articlesAtOnce),
+      mostThreads: Math.min(Math.ceil(ordinals.length / articlesAtOnce), kernel.mostThreads),
       describe: (index) => `the signature of article ${corpus.id(ordinals[index] ?? 0)}`,
     },
     { ...base, ...job },

@@ -35,11 +35,13 @@ let nextKey = 1;
 /** Loads the articles of files. */
 export async function loadFiles(files: ArticleFiles, settings: LoadSettings): Promise<Corpus> {
   const { fields, maxTextBytes, strict, onReject } = files.options;
+  const signal = either(files.options.signal, settings.run.signal);
+  signal?.throwIfAborted();
   const inputs = await files.inputs;
   const sources: Source[] = [];
-  for (const input of inputs) sources.push(await toSource(input, settings));
+  for (const input of inputs) sources.push(await toSource(input, settings.spill, signal));
   const reading: Reading = { sources, fields, maxTextBytes, maxLineBytes: maxLineBytes(maxTextBytes) };
-  return load(reading, [], { strict, onReject }, settings);
+  return load(reading, [], { strict, onReject }, { ...settings, run: { ...settings.run, signal } });
 }
 
 /** Loads the articles of an iterable: they are written to a file first, since texts are read again when they are compared. */
@@ -50,18 +52,21 @@ export async function loadArticles(
 ): Promise<Corpus> {
   const rejects: Reject[] = [];
   const { maxTextBytes, strict } = options;
-  const onReject = (reject: Reject): void => {
-    if (strict) throw rejectedRecord(reject);
-    rejects.push(reject);
-  };
-  const source = await settings.spill.spillArticles(articles, { maxTextBytes, onReject, signal: settings.run.signal });
+  const { signal } = settings.run;
+  // A bad record is no reason to throw yet, even if it is to end the call: of those before it one may repeat an id.
+  const source = await settings.spill.spillArticles(articles, { maxTextBytes, strict, onReject: (reject) => rejects.push(reject), signal });
   // What was judged once is not judged by the length of its line again.
   const reading: Reading = { sources: [source], fields: undefined, maxTextBytes, maxLineBytes: maxLineBytes(maxTextBytes) };
   return load(reading, rejects, options, settings);
 }
 
-async function toSource(input: InputFile, { spill, run }: LoadSettings): Promise<Source> {
-  if (input.kind === 'stdin' || input.kind === 'jsonl.gz') return spill.spillInput(input, run.signal);
+/** A signal that either of two aborts. */
+function either(one: AbortSignal | undefined, other: AbortSignal | undefined): AbortSignal | undefined {
+  return one === undefined || other === undefined ? (one ?? other) : AbortSignal.any([one, other]);
+}
+
+async function toSource(input: InputFile, spill: SpillFolder, signal: AbortSignal | undefined): Promise<Source> {
+  if (input.kind === 'stdin' || input.kind === 'jsonl.gz') return spill.spillInput(input, signal);
   const { size } = await stat(input.path).catch((error: NodeJS.ErrnoException) => {
     throw new UnstitchError(
       'input_changed',
@@ -99,7 +104,7 @@ async function load(
       run: (job, turn) => scan(job, kernel, turn),
       control: shared.control,
       total: items.count,
-      mostThreads: Math.ceil(items.count / 2),
+      mostThreads: Math.min(Math.ceil(items.count / 2), kernel.mostThreads),
       describe: (item) => describeItem(reading, items, item),
     },
     job,

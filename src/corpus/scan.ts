@@ -9,7 +9,7 @@ import type { Kernel } from '../kernel/kernel.js';
 import { partitions, record, state, undated } from '../kernel/layout.js';
 import type { Turn } from '../pool/turn.js';
 import { foldedLines } from '../text/fold.js';
-import { readBlock, readSource } from './block-reader.js';
+import { changed, readBlock, readSource } from './block-reader.js';
 import { OpenFiles } from './files.js';
 import type { Items, Reading, Source } from './sources.js';
 
@@ -144,10 +144,12 @@ class Scanner {
   }
 
   #scanPage(source: Source): void {
-    const bytes = new Uint8Array(source.bytes);
+    const { maxTextBytes, maxLineBytes } = this.#job.reading;
+    // One byte more than the limit allows is enough for the page to be refused.
+    const bytes = new Uint8Array(Math.min(source.bytes, maxLineBytes + 1));
     const got = readSource(this.#files, source, bytes, 0, bytes.length, 0);
-    const { maxTextBytes } = this.#job.reading;
-    const judgement = judgePage(bytes.subarray(0, got), { id: source.pageId ?? source.name, maxTextBytes });
+    if (got < bytes.length) throw changed(source);
+    const judgement = judgePage(bytes, { id: source.pageId ?? source.name, maxTextBytes });
     this.#settle(judgement, 0, 0, 0, source.bytes);
     this.#lines = 1;
   }

@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, open, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -11,8 +11,7 @@ import type { Reject } from '../article/rejects.js';
 import { iterableInput } from '../article/rejects.js';
 import { UnstitchError } from '../errors.js';
 import type { Source } from './sources.js';
-
-const writeBytes = 1024 * 1024;
+import { SpillFile, spillFailed, writeBytes } from './spill-file.js';
 
 /** A folder of temporary files for input that can be read only once; removed with the corpus. */
 export class SpillFolder {
@@ -21,7 +20,11 @@ export class SpillFolder {
 
   async #next(): Promise<string> {
     this.#folder ??= mkdtemp(join(tmpdir(), 'unstitch-'));
-    return join(await this.#folder, `${this.#files++}.jsonl`);
+    const folder = await this.#folder.catch((error: unknown) => {
+      this.#folder = undefined;
+      throw spillFailed(error, undefined);
+    });
+    return join(folder, `${this.#files++}.jsonl`);
   }
 
   /** Writes a stream (gzip, standard input) out in full, as it is once decompressed. */
@@ -45,51 +48,66 @@ export class SpillFolder {
   /**
    * Writes the items of an iterable out as JSON Lines, one line an item, bad ones too, so that an item's number is its line's.
    *
-   * Items that are no articles are written as blank lines and given to `onReject`.
+   * Items that are no articles are written as blank lines and given to `onReject`; where `strict` is on, nothing is read behind the first.
+   * What the iterable throws is thrown as it is.
    */
   async spillArticles(
     articles: AsyncIterable<unknown> | Iterable<unknown>,
-    options: { maxTextBytes: number; onReject: (reject: Reject) => void; signal?: AbortSignal | undefined },
+    options: { maxTextBytes: number; strict: boolean; onReject: (reject: Reject) => void; signal?: AbortSignal | undefined },
   ): Promise<Source> {
-    const { signal, maxTextBytes, onReject } = options;
+    const { signal, maxTextBytes, strict, onReject } = options;
     const path = await this.#next();
+    const file = await SpillFile.open(path, signal);
     let line = 0;
-    let bytes = 0;
-    const file = await open(path, 'w').catch((error: unknown) => {
-      throw spillFailed(error, signal);
-    });
-    const buffer = Buffer.allocUnsafe(writeBytes);
-    let filled = 0;
-    const flush = async (): Promise<void> => {
-      for (let done = 0; done < filled;) done += (await file.write(buffer, done, filled - done)).bytesWritten;
-      bytes += filled;
-      filled = 0;
-    };
     try {
-      for await (const item of articles) {
-        signal?.throwIfAborted();
+      for await (const item of signal === undefined ? articles : untilAborted(articles, signal)) {
         line++;
         const judgement = judgeRecord(item, { maxTextBytes });
-        if (!judgement.ok) onReject({ input: iterableInput, line, reason: judgement.reason, message: judgement.message });
-        const text = judgement.ok ? toLine(judgement.article, line) : '\n';
-        // Three bytes a code unit are the most that UTF-8 takes.
-        if (filled + text.length * 3 > buffer.length) await flush();
-        if (text.length * 3 > buffer.length) bytes += (await file.write(text)).bytesWritten;
-        else filled += buffer.write(text, filled);
+        const written = file.write(judgement.ok ? toLine(judgement.article, line) : '\n');
+        if (written !== undefined) await written;
+        if (judgement.ok) continue;
+        onReject({ input: iterableInput, line, reason: judgement.reason, message: judgement.message });
+        if (strict) break;
       }
-      await flush();
-    } catch (error) {
-      throw error instanceof UnstitchError || signal?.aborted === true ? error : spillFailed(error, signal);
+      await file.flush();
     } finally {
       await file.close();
     }
-    return { name: iterableInput, path, kind: 'lines', bytes };
+    return { name: iterableInput, path, kind: 'lines', bytes: file.bytes };
   }
 
   async remove(): Promise<void> {
     const folder = this.#folder;
     this.#folder = undefined;
     if (folder !== undefined) await rm(await folder, { recursive: true, force: true });
+  }
+}
+
+/** The items of an iterable; an abort is not kept waiting for the next one. */
+async function* untilAborted(items: AsyncIterable<unknown> | Iterable<unknown>, signal: AbortSignal): AsyncGenerator<unknown> {
+  const iterator = Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]();
+  // One listener for all items: one for each would pile up on the signal.
+  let callOff = (): void => undefined;
+  const onAbort = (): void => callOff();
+  signal.addEventListener('abort', onAbort, { once: true });
+  let left = true;
+  try {
+    for (;;) {
+      signal.throwIfAborted();
+      const next = await new Promise<IteratorResult<unknown>>((resolve, reject) => {
+        callOff = () => reject(signal.reason as Error);
+        Promise.resolve(iterator.next()).then(resolve, reject);
+      });
+      if (next.done === true) {
+        left = false;
+        return;
+      }
+      yield next.value;
+    }
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+    // Not waited for: an iterable that hangs answers this no sooner than it would have answered the call before.
+    if (left) Promise.resolve(iterator.return?.()).catch(() => undefined);
   }
 }
 
@@ -104,11 +122,4 @@ function toLine(article: Article, line: number): string {
       { cause: error },
     );
   }
-}
-
-function spillFailed(error: unknown, signal: AbortSignal | undefined): unknown {
-  if (signal?.aborted === true) return signal.reason;
-  if (error instanceof UnstitchError) return error;
-  const message = `cannot keep the input in the temporary folder ${tmpdir()}: ${(error as Error).message}; set TMPDIR to a folder with room for it`;
-  return new UnstitchError('output_failed', message, { folder: tmpdir() }, { cause: error });
 }

@@ -105,11 +105,14 @@ export class Kernel {
   readonly shared: SharedMemory;
   readonly scratch: Scratch;
   readonly call: KernelExports;
+  /** Threads whose scratch takes half of the memory; more would leave too little for the corpus. At least 1. */
+  readonly mostThreads: number;
 
   constructor(shared: SharedMemory, module: WebAssembly.Module, limits: { maxTextBytes: number; maxLineBytes: number }) {
     this.shared = shared;
     const size = layScratch(0, limits.maxTextBytes, limits.maxLineBytes).end;
     this.scratch = layScratch(shared.takePages(size), limits.maxTextBytes, limits.maxLineBytes);
+    this.mostThreads = Math.max(Math.floor(shared.bytes.length / 2 / size), 1);
     const abort = (): never => {
       throw new Error('the kernel met a state that its source rules out');
     };
