@@ -84,7 +84,7 @@ export class SpillFolder {
 }
 
 /** The items of an iterable; an abort is not kept waiting for the next one. */
-async function* untilAborted(items: AsyncIterable<unknown> | Iterable<unknown>, signal: AbortSignal): AsyncGenerator<unknown> {
+async function* untilAborted(items: AsyncIterable<unknown> | Iterable<unknown>, signal: AbortSignal): AsyncGenerator {
   const iterator = Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]();
   // One listener for all items: one for each would pile up on the signal.
   let callOff = (): void => undefined;
