@@ -196,8 +196,9 @@ const FEW_EXPECTED: f64 = 5;
 /** How many keys two articles are to be expected to share if the shorter is a copy out of the longer. `rate`: the share of sampled shingles. */
 function expectedShared(wordsA: u32, wordsB: u32, rate: f64): f64 {
   const longer = <f64>max(wordsA, wordsB), shorter = <f64>min(wordsA, wordsB);
-  // Of the longer one too, never fewer than FEWEST are sampled.
-  return SURVIVING * shorter * min(max(rate, <f64>FEWEST / longer), 1);
+  // The longer one has the lower bound of the two; as in samples.ts.
+  while (longer * rate < <f64>FEWEST && rate < 1) rate *= 2;
+  return SURVIVING * shorter * min(rate, 1);
 }
 
 /**

@@ -1,32 +1,38 @@
 // Sampled shingles: the sketch from which candidates come.
 //
-// Every shingle whose hash lies below a bound is taken (mod sampling, Broder 1997, "On the resemblance and containment of
-// documents"), and never fewer than the few smallest (a bottom-k sketch, Cohen and Kaplan 2007). Two articles that share text then share entries, however
-// unlike their lengths; a signature of fixed length cannot promise that.
+// A shingle is taken if its hash lies below a bound (mod sampling, Broder 1997, "On the resemblance and containment of documents"). Two
+// articles that share text then share entries, however unlike their lengths; a signature of fixed length cannot promise that. The
+// shorter an article, the higher its bound, so that its sketch has enough entries to be found by; a higher bound takes all that a lower one takes.
 import { SHINGLES, STAMPS, WORDS } from './addresses';
-import { mix32 } from './hash';
 import { padWords, postingKey, shingleCount, shingles4, SKETCH_WIDTH } from './shingles';
 import { sortWide } from './sort';
 
-/** Never fewer entries than this, where there are as many shingles. */
-export const FEWEST = 16;
+/** Entries that a sketch is expected to have at least, where there are as many shingles: the bound is doubled until it has. */
+export const FEWEST: u32 = 12;
 /** Above this many entries, repeated ones are dropped by sorting. */
 const MANY = 256;
 /** A posting: 40 bits of key above 24 bits of article. */
 export const ARTICLE_BITS: u64 = 24;
-const SECOND_BASE: u32 = 0xcc9e2d51;
 
 /** Equal for equal sequences of shingles. */
 export let fingerprint: u64 = 0;
 let article: u32 = 0;
 
-/** The posting of shingle `i`: the key from its hash, and eight bits of a second hash against chance strangers. */
+/** The posting of shingle `i`: the key from its hash, and eight bits of other sums of its words against chance strangers. */
 function posting(i: i32, owner: u32): u64 {
   const word = WORDS + (<usize>i << 2);
-  let second: u32 = 0;
-  for (let o: usize = 0; o < <usize>(SKETCH_WIDTH << 2); o += 4) second = second * SECOND_BASE + load<u32>(word + o);
-  const key = (<u64>postingKey(load<u32>(SHINGLES + (<usize>i << 2))) << 8) | (mix32(second) >>> 24);
+  const check = load<u32>(word) * 0x85ebca6b + load<u32>(word, 12) * 0xc2b2ae35 + load<u32>(word, 24) * 0xcc9e2d51;
+  const key = (<u64>postingKey(load<u32>(SHINGLES + (<usize>i << 2))) << 8) | (check >>> 24);
   return (key << ARTICLE_BITS) | owner;
+}
+
+/** The bound for an article of `count` shingles, from that for long ones. */
+// @ts-ignore: decorator
+@inline
+function boundFor(count: u32, bound: u32): u32 {
+  let wide: u64 = bound;
+  while (<u64>count * wide < <u64>FEWEST << 32 && wide < 0xffffffff) wide <<= 1;
+  return <u32>min<u64>(wide, 0xffffffff);
 }
 
 // @ts-ignore: decorator
@@ -65,7 +71,7 @@ export function sample(words: i32, bound: u32, owner: u32, out: usize): i32 {
   let repeats = false;
   let to = out;
   let a = i32x4.splat(words), b = i32x4.splat(~words), c = a, d = b;
-  const bounds = i32x4.splat(bound), p = i32x4.splat(0x85ebca6b), q = i32x4.splat(0xc2b2ae35);
+  const bounds = i32x4.splat(boundFor(count, bound)), p = i32x4.splat(0x85ebca6b), q = i32x4.splat(0xc2b2ae35);
   const end = SHINGLES + (<usize>count << 2);
   let word = WORDS;
   for (let at = SHINGLES; at < end; at += 64, word += 64) {
@@ -73,7 +79,7 @@ export function sample(words: i32, bound: u32, owner: u32, out: usize): i32 {
     v128.store(at, shingles4(word + 16), 16);
     v128.store(at, shingles4(word + 32), 32);
     v128.store(at, shingles4(word + 48), 48);
-    for (let beyond = end; beyond < at + 64; beyond += 4) store<u32>(beyond, 0xffffffff);
+    if (at + 64 > end) for (let beyond = end; beyond < at + 64; beyond += 4) store<u32>(beyond, 0xffffffff);
     const h0 = v128.load(at), h1 = v128.load(at, 16), h2 = v128.load(at, 32), h3 = v128.load(at, 48);
     a = i32x4.mul(i32x4.add(a, h0), p);
     b = i32x4.mul(v128.xor(b, h1), q);
@@ -95,9 +101,8 @@ export function sample(words: i32, bound: u32, owner: u32, out: usize): i32 {
     }
   }
   fingerprint = fold(fold(fold(fold(<u64>words, a), b), c), d);
-  let taken = <i32>((to - out) >> 3);
-  if (repeats) taken = dropRepeats(out, taken);
-  return taken < FEWEST ? smallest(count, owner, out) : taken;
+  const taken = <i32>((to - out) >> 3);
+  return repeats ? dropRepeats(out, taken) : taken;
 }
 
 function dropRepeats(out: usize, count: i32): i32 {
@@ -113,24 +118,4 @@ function dropRepeats(out: usize, count: i32): i32 {
     last = value;
   }
   return <i32>((to - out) >> 3);
-}
-
-/** The postings of the FEWEST smallest hashes of a short article, by insertion. The hashes stand behind the postings meanwhile. */
-function smallest(count: i32, owner: u32, out: usize): i32 {
-  const hashes = out + (FEWEST << 3);
-  let kept = 0;
-  for (let i = 0; i < count; i++) {
-    const hash = load<u32>(SHINGLES + (<usize>i << 2));
-    let place = kept;
-    while (place > 0 && load<u32>(hashes + (<usize>(place - 1) << 2)) > hash) place--;
-    if (place == FEWEST || (place > 0 && load<u32>(hashes + (<usize>(place - 1) << 2)) == hash)) continue;
-    for (let at = min(kept, FEWEST - 1); at > place; at--) {
-      store<u32>(hashes + (<usize>at << 2), load<u32>(hashes + (<usize>(at - 1) << 2)));
-      store<u64>(out + (<usize>at << 3), load<u64>(out + (<usize>(at - 1) << 3)));
-    }
-    store<u32>(hashes + (<usize>place << 2), hash);
-    store<u64>(out + (<usize>place << 3), posting(i, owner));
-    if (kept < FEWEST) kept++;
-  }
-  return kept;
 }
