@@ -43,7 +43,7 @@ export const cluster: Command = {
     await searchCopies(call, async (search) => {
       const { corpus, copies, threads, parameters, milliseconds } = search;
       const start = performance.now();
-      await writeLines(copiesFile, copies.groups, groupLine);
+      await writeLines(copiesFile, copies, groupLine);
       await writeLines(rejectedFile, corpus.rejects, rejectLine);
       milliseconds['write'] = Math.round(performance.now() - start);
       // Counted from the start of the process.

@@ -36,7 +36,7 @@ export const copies: Command = {
       if (format === 'text') {
         await groupSink.write(showGroups(search, out === undefined ? terminal : { ...terminal, colours: false }));
       } else {
-        await writeLines(groupSink, search.copies.groups, groupLine);
+        await writeLines(groupSink, search.copies, groupLine);
       }
       if (rejectSink !== undefined) await writeLines(rejectSink, search.corpus.rejects, rejectLine);
       signal.throwIfAborted();
@@ -54,13 +54,13 @@ function printer(terminal: Terminal): Sink {
 const batch = 256;
 
 /** Writes records as lines, some at a time. */
-export async function writeLines<Item>(sink: Sink, items: readonly Item[], line: (item: Item) => string): Promise<void> {
-  for (let from = 0; from < items.length; from += batch) {
-    await sink.write(
-      items
-        .slice(from, from + batch)
-        .map(line)
-        .join(''),
-    );
+export async function writeLines<Item>(sink: Sink, items: Iterable<Item>, line: (item: Item) => string): Promise<void> {
+  let lines: string[] = [];
+  for (const item of items) {
+    lines.push(line(item));
+    if (lines.length < batch) continue;
+    await sink.write(lines.join(''));
+    lines = [];
   }
+  await sink.write(lines.join(''));
 }

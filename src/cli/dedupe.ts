@@ -36,7 +36,7 @@ export const dedupe: Command = {
     await searchCopies(call, async (search) => {
       const { corpus, copies } = search;
       const dropped = new Set<string>();
-      for (const { lead, members } of copies.groups) for (const { id } of members) if (id !== lead) dropped.add(id);
+      for (const { lead, members } of copies) for (const { id } of members) if (id !== lead) dropped.add(id);
       await writeRemaining(corpus, dropped, remaining, signal);
       await outputs.commit();
       const counts = { read: corpus.read, rejected: corpus.rejects.length, copies: dropped.size, remaining: corpus.size - dropped.size };

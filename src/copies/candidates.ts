@@ -21,8 +21,9 @@ export interface CandidateList {
   reserved: number;
 }
 
-/** Pairs that a thread's list holds before equal ones are first put together. */
+/** Pairs that a thread's list holds before equal ones are first put together, and those it has space for from the start. */
 const firstRoom = 1 << 17;
+const firstReserve = 1 << 19;
 
 /** A thread's share of the candidates: whole partitions of the postings, sorted, and the pairs that share a key. */
 export async function candidates(job: CandidateJob, kernel: Kernel, turn: Turn): Promise<CandidateList> {
@@ -31,7 +32,7 @@ export async function candidates(job: CandidateJob, kernel: Kernel, turn: Turn):
   const { set = 0, mask = 0, filter = 0 } = job.furniture?.shingles ?? {};
   call.setFurniture(set, mask, filter);
   const largest = largestPartition(kernel, runs);
-  const list = new PairList(kernel, articleBits(columns.count), largest * partitions);
+  const list = new PairList(kernel, articleBits(columns.count), firstReserve);
   const buffers = sortBuffers(kernel, largest);
   const articles = shared.takePages(largest * 4);
   for (let partition = turn.claim(partitions); partition >= 0; partition = turn.claim(partitions)) {
@@ -40,7 +41,7 @@ export async function candidates(job: CandidateJob, kernel: Kernel, turn: Turn):
     for (const { base, postings, borders } of runs) {
       const from = words[borders / 4 + partition]!;
       const to = words[borders / 4 + partition + 1]!;
-      call.gather(postings + from * 8, to - from, base, buffers.a + count * 8);
+      call.gather(postings, from, to - from, partition, base, buffers.a + count * 8);
       count += to - from;
     }
     const sorted = call.sortPostings(buffers.a, buffers.b, count) >>> 0;

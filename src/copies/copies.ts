@@ -2,10 +2,8 @@ import type { CopiesSettings } from './options.js';
 import type { ExactPairs } from './pair-list.js';
 import type { CopyCounts, CopyGroup } from './types.js';
 
-/** The copies of a corpus. */
+/** The copies of a corpus. Iterating it gives the groups one by one, which takes less memory than `groups`. */
 export class Copies implements Iterable<CopyGroup> {
-  /** Groups of two articles or more, in the order of their leads. */
-  readonly groups: readonly CopyGroup[];
   readonly counts: CopyCounts;
   /** The parameters they were found with. */
   readonly parameters: CopiesSettings & { fingerprint: string };
@@ -16,15 +14,29 @@ export class Copies implements Iterable<CopyGroup> {
    */
   readonly pairs: ExactPairs;
 
+  readonly #tell: () => Iterator<CopyGroup>;
+  #groups: readonly CopyGroup[] | undefined;
+
   /** @internal */
-  constructor(groups: readonly CopyGroup[], counts: CopyCounts, parameters: CopiesSettings & { fingerprint: string }, pairs: ExactPairs) {
-    this.groups = groups;
+  constructor(
+    tell: () => Iterator<CopyGroup>,
+    counts: CopyCounts,
+    parameters: CopiesSettings & { fingerprint: string },
+    pairs: ExactPairs,
+  ) {
+    this.#tell = tell;
     this.counts = counts;
     this.parameters = parameters;
     this.pairs = pairs;
   }
 
+  /** Groups of two articles or more, in the order of their leads. Made when first asked for, and kept. */
+  get groups(): readonly CopyGroup[] {
+    this.#groups ??= Array.from({ [Symbol.iterator]: this.#tell });
+    return this.#groups;
+  }
+
   [Symbol.iterator](): Iterator<CopyGroup> {
-    return this.groups[Symbol.iterator]();
+    return this.#groups?.[Symbol.iterator]() ?? this.#tell();
   }
 }

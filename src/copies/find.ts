@@ -4,9 +4,11 @@ import type { Pool, RunOptions } from '../pool/pool.js';
 import type { CandidateJob, CandidateList } from './candidates.js';
 import { candidates, joinCandidates } from './candidates.js';
 import { Copies } from './copies.js';
+import type { TiedComponents } from './clusters.js';
 import { clusterPairs, missingPairs, tiedComponents } from './clusters.js';
 import type { Furniture, FurnitureJob, Suspects } from './furniture.js';
 import { learnFurniture, suspects } from './furniture.js';
+import type { GroupSettings } from './groups.js';
 import { ArticleOrder, toGroup } from './groups.js';
 import type { CopiesSettings } from './options.js';
 import type { ExactPairs, VerifySettings } from './pair-list.js';
@@ -50,16 +52,20 @@ export async function findCopies(corpus: Corpus, settings: CopiesSettings, pool:
     exact: countTwins(corpus),
     candidates: proposed.count,
     verified: first.tie.reduce((sum, tie) => sum + tie, 0),
-    groups: groups.length,
-    grouped: groups.reduce((sum, { members }) => sum + members.length, 0),
+    groups: groups.count,
+    grouped: groups.articles,
     furniture: furniture?.count ?? 0,
   };
-  return new Copies(groups, counts, { ...settings, fingerprint: sketchFingerprint(corpus.parts.sketching) }, pairs);
+  return new Copies(groups.tell, counts, { ...settings, fingerprint: sketchFingerprint(corpus.parts.sketching) }, pairs);
 }
+
+/** The furniture of each corpus that was searched: what it is learned from gives way to other columns once it is known. */
+const learned = new WeakMap<Corpus, Furniture | undefined>();
 
 async function furnitureOf(corpus: Corpus, pool: Pool, onStage: OnStage): Promise<Furniture | undefined> {
   const { base, columns, items, kernel, paragraphMask, paragraphTables, reading } = corpus.parts;
   if (paragraphTables.length === 0) return undefined;
+  if (learned.has(corpus)) return learned.get(corpus);
   const found = await pool.run<FurnitureJob & typeof base, Suspects>(
     {
       name: 'suspects',
@@ -74,7 +80,10 @@ async function furnitureOf(corpus: Corpus, pool: Pool, onStage: OnStage): Promis
   );
   const reader = new ArticleReader(kernel, reading, items, columns.records);
   try {
-    return learnFurniture(kernel, reader, found);
+    const furniture = learnFurniture(kernel, reader, found);
+    learned.set(corpus, furniture);
+    kernel.shared.recycle();
+    return furniture;
   } finally {
     reader.close();
   }
@@ -103,27 +112,43 @@ async function candidatesOf(
   return joinCandidates(kernel, columns, lists, sketching.bands > 0 ? 0 : leastShared, sketching.bound / 2 ** 32);
 }
 
+/** Groups that are told one by one: all of them at once take more memory than all that they are made from. */
 function groupsOf(
   corpus: Corpus,
   settings: CopiesSettings,
   pairs: ExactPairs,
-  tied: ReturnType<typeof tiedComponents>,
+  tied: TiedComponents,
   sizes: number,
-): CopyGroup[] {
+): { count: number; articles: number; tell: () => Generator<CopyGroup, void, undefined> } {
   const { words } = corpus.parts.kernel.shared;
   const order = new ArticleOrder(corpus);
   const twins = twinLists(corpus);
   const twinsOf = (article: number): readonly number[] => twins.get(article) ?? [article];
-  const sizeOf = (article: number): number => words[sizes / 4 + article]!;
   const clusters = clusterPairs(tied, pairs, (article) => twinsOf(article).length, settings.cut, order.compare);
-  const clustered = new Set(clusters.flatMap(({ articles }) => articles));
-  for (const article of twins.keys()) if (!clustered.has(article)) clusters.push({ articles: [article], ties: [] });
+  const clustered = new Uint8Array(corpus.parts.columns.count);
+  for (const { articles } of clusters) for (const article of articles) clustered[article] = 1;
+  for (const article of twins.keys()) if (clustered[article] === 0) clusters.push({ articles: [article], ties: [] });
+
   const { twins: twinColumn } = corpus.parts.columns;
-  const ownerOf = (article: number): number => words[twinColumn / 4 + article]!;
-  const groupSettings = { corpus, order, pairs, sizeOf, twinsOf, ownerOf, threshold: settings.threshold };
-  const found = clusters.map((cluster) => toGroup(cluster, groupSettings));
-  found.sort((x, y) => order.compare(x.lead, y.lead));
-  return found.map(({ group }, i) => ({ ...group, group: `c${i + 1}` }));
+  const group: GroupSettings = {
+    corpus,
+    order,
+    pairs,
+    twinsOf,
+    sizeOf: (article) => words[sizes / 4 + article]!,
+    ownerOf: (article) => words[twinColumn / 4 + article]!,
+    threshold: settings.threshold,
+  };
+  const led = clusters.map((cluster) => ({ cluster, lead: order.lead(cluster.articles.flatMap(twinsOf)) }));
+  led.sort((x, y) => order.compare(x.lead, y.lead));
+  const articles = clusters.reduce((sum, cluster) => sum + cluster.articles.reduce((n, article) => n + twinsOf(article).length, 0), 0);
+  return {
+    count: led.length,
+    articles,
+    *tell() {
+      for (const [i, { cluster, lead }] of led.entries()) yield toGroup(`c${i + 1}`, lead, cluster, group);
+    },
+  };
 }
 
 /** Articles of the same words, by the first of them; those alone are left out. */

@@ -12,19 +12,13 @@ const shorter = 0.9;
 /** Orders articles: by date, undated ones last, and by id. Of articles in use no two are equal. */
 export class ArticleOrder {
   readonly #corpus: Corpus;
-  readonly #ids = new Map<number, string>();
 
   constructor(corpus: Corpus) {
     this.#corpus = corpus;
   }
 
   id(article: number): string {
-    let id = this.#ids.get(article);
-    if (id === undefined) {
-      id = this.#corpus.id(article);
-      this.#ids.set(article, id);
-    }
-    return id;
+    return this.#corpus.id(article);
   }
 
   #byDate(x: number, y: number): number {
@@ -64,11 +58,10 @@ export interface GroupSettings {
   threshold: number;
 }
 
-/** Turns a cluster into a group, not yet named: its lead, and how each member is tied to it. */
-export function toGroup(cluster: Cluster, settings: GroupSettings): { lead: number; group: CopyGroup } {
+/** Turns a cluster into a group: how each member is tied to its lead. */
+export function toGroup(name: string, lead: number, cluster: Cluster, settings: GroupSettings): CopyGroup {
   const { order, pairs, twinsOf, ownerOf } = settings;
   const articles = cluster.articles.flatMap((owner) => twinsOf(owner));
-  const lead = order.lead(articles);
   const leadOwner = ownerOf(lead);
   articles.sort(order.compare);
 
@@ -87,7 +80,7 @@ export function toGroup(cluster: Cluster, settings: GroupSettings): { lead: numb
     else if (pair !== undefined) members.push(tiedMember(article, { pair, other: leadOwner }, lead, settings));
     else members.push(indirectMember(article, articles, cluster, settings));
   }
-  return { lead, group: { group: '', lead: id, members } };
+  return { group: name, lead: id, members };
 }
 
 interface Tie {

@@ -91,6 +91,8 @@ async function load(
   writeFieldNames(shared, reading.fields);
   const kernel = new Kernel(shared, module, reading);
   const paragraphMask = settings.learnFurniture ? tableSlots(reading.sources) - 1 : 0;
+  // Counts and hashes of paragraphs, and tables to find equal articles by.
+  shared.reserveTemporary(4 * 2 ** 20 + reading.sources.reduce((sum, { bytes }) => sum + bytes, 0) / 12);
   const base: StageBase = {
     key: nextKey++,
     memory: shared.memory,
@@ -173,7 +175,7 @@ function identify(kernel: Kernel, columns: Columns, lines: Lines) {
   const { shared, call } = kernel;
   const { count, records, twins, dead } = columns;
   const slots = 2 ** Math.ceil(Math.log2(Math.max(count * 1.5, 16)));
-  const table = shared.takePages(slots * 4);
+  const table = shared.takeTemporary(slots * 4);
   // The column of twins serves as the column of first bearers before it is filled.
   const repeated = call.findDuplicateIds(count, records, table, slots - 1, state.duplicateId, twins);
   const duplicates = repeated > 0 ? duplicateRejects(kernel, count, records, twins, lines) : [];

@@ -48,7 +48,7 @@ export interface KernelExports {
   findDuplicateIds(count: number, records: number, table: number, mask: number, state: number, first: number): number;
   findTwins(count: number, records: number, table: number, mask: number, twin: number, dead: number): number;
   partition(from: number, count: number, to: number, borders: number): void;
-  gather(from: number, count: number, base: number, to: number): void;
+  gather(from: number, first: number, count: number, partition: number, base: number, to: number): void;
   sortPostings(a: number, b: number, count: number): number;
   writePairs(
     postings: number,

@@ -23,6 +23,9 @@ export const state = { inUse: 0, pending: 1, rejected: 2, duplicateId: 3 } as co
 export const maxArticles = 2 ** 24;
 /** Postings are parted by the lowest bits of their keys into this many parts. */
 export const partitions = 64;
+/** Bytes of a posting as it is kept; in it the article's place in its part takes 14 bits. */
+export const packedPosting = 6;
+const mostRecords = 2 ** 14;
 /** Milliseconds since 1970 of an article without a date. */
 export const undated = -(2n ** 63n);
 
@@ -37,7 +40,18 @@ export const tables = {
 } as const;
 
 /** The words (i32) of the control area that stages use to share work, from `tables.control`. */
-export const control = { nextPage: 0, abort: 1, claim: 2, done: 3, kilobytes: 4, working: 16 } as const;
+export const control = {
+  nextPage: 0,
+  abort: 1,
+  claim: 2,
+  done: 3,
+  kilobytes: 4,
+  nextTemporary: 5,
+  temporaryEnd: 6,
+  nextRecycled: 7,
+  recycledEnd: 8,
+  working: 16,
+} as const;
 /** Threads whose claims the control area can show. */
 export const maxThreads = 64;
 
@@ -92,7 +106,7 @@ export function layScratch(start: number, maxTextBytes: number, maxLineBytes: nu
   const articleCapacity = textCapacity + 3 * 65_536;
   // As in assembly/block.ts: sixteen bytes a shingle for the article in hand, and a block's postings.
   const postingsCapacity = mostWords * 16 + 4 * blockBytes;
-  const recordsCapacity = record.bytes * 16_384;
+  const recordsCapacity = record.bytes * mostRecords;
   return {
     text: take(textCapacity + 128),
     textCapacity,

@@ -7,6 +7,8 @@ const pageBytes = 65_536;
 const mostPages = 65_535;
 const fewestPages = 4_096;
 const chunkBytes = 1024 * 1024;
+/** No more than one part in so many is set apart for what is temporary. */
+const temporaryPart = 8;
 
 /**
  * The one memory that the kernel instances of all threads work on: tables, every thread's scratch, and the columns of one corpus.
@@ -24,6 +26,9 @@ export class SharedMemory {
   readonly control: Int32Array<SharedArrayBuffer>;
   #chunk = 0;
   #chunkEnd = 0;
+  #temporary = 0;
+  #temporaryEnd = 0;
+  #reserved = 0;
 
   private constructor(memory: WebAssembly.Memory) {
     this.memory = memory;
@@ -56,6 +61,8 @@ export class SharedMemory {
    */
   takePages(bytes: number): number {
     const pages = Math.ceil(bytes / pageBytes);
+    const again = this.#takeRecycled(pages);
+    if (again > 0) return again * pageBytes;
     const first = Atomics.add(this.control, control.nextPage, pages);
     if ((first + pages) * pageBytes > this.bytes.length) throw outOfMemory(this.bytes.length);
     return first * pageBytes;
@@ -72,6 +79,60 @@ export class SharedMemory {
     const at = this.#chunk;
     this.#chunk += size;
     return at;
+  }
+
+  /** Sets `bytes` apart for what is needed only until `recycle`. */
+  reserveTemporary(bytes: number): void {
+    const pages = Math.min(Math.ceil(bytes / pageBytes), Math.floor(this.bytes.length / pageBytes / temporaryPart));
+    const first = this.takePages(pages * pageBytes) / pageBytes;
+    this.#reserved = first;
+    Atomics.store(this.control, control.temporaryEnd, first + pages);
+    Atomics.store(this.control, control.nextTemporary, first);
+  }
+
+  /** As `take`, until `recycle` is called; from what was set apart for it, as long as that lasts. */
+  takeTemporary(bytes: number): number {
+    const size = Math.ceil(bytes / 8) * 8;
+    if (size > chunkBytes / 4) return this.#takeTemporaryPages(size);
+    if (this.#temporary + size > this.#temporaryEnd) {
+      this.#temporary = this.#takeTemporaryPages(chunkBytes);
+      this.#temporaryEnd = this.#temporary + chunkBytes;
+    }
+    const at = this.#temporary;
+    this.#temporary += size;
+    return at;
+  }
+
+  #takeTemporaryPages(bytes: number): number {
+    const pages = Math.ceil(bytes / pageBytes);
+    const first = takeUpTo(this.control, control.nextTemporary, control.temporaryEnd, pages);
+    return first > 0 ? first * pageBytes : this.takePages(bytes);
+  }
+
+  /** Gives what was set apart, all of it, to whoever takes pages from now on. For the thread that set it apart. */
+  recycle(): void {
+    Atomics.store(this.control, control.recycledEnd, Atomics.exchange(this.control, control.temporaryEnd, 0));
+    Atomics.store(this.control, control.nextRecycled, this.#reserved);
+  }
+
+  /** Pages from what was recycled, or 0. */
+  #takeRecycled(pages: number): number {
+    if (Atomics.load(this.control, control.nextRecycled) === 0) return 0;
+    const first = takeUpTo(this.control, control.nextRecycled, control.recycledEnd, pages);
+    if (first === 0) return 0;
+    // Only what was used before must be cleared; the rest was never touched and should not be now.
+    const used = Atomics.load(this.control, control.nextTemporary);
+    if (first < used) this.bytes.fill(0, first * pageBytes, Math.min(first + pages, used) * pageBytes);
+    return first;
+  }
+}
+
+/** Moves the counter at `next` on by `pages`, unless that passes the one at `end`. Returns where it was, or 0. */
+function takeUpTo(words: Int32Array, next: number, end: number, pages: number): number {
+  for (;;) {
+    const first = Atomics.load(words, next);
+    if (first + pages > Atomics.load(words, end)) return 0;
+    if (Atomics.compareExchange(words, next, first, first + pages) === first) return first;
   }
 }
 

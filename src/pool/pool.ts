@@ -61,6 +61,8 @@ export class Pool {
         concurrentTasksPerWorker: 1,
         atomics: 'disabled',
         recordTiming: false,
+        // A thread leaves next to nothing on its heap; a large nursery would only hold what is dead already.
+        resourceLimits: { maxYoungGenerationSizeMb: 8 },
       });
     });
     return this.#piscina;
@@ -75,7 +77,8 @@ export class Pool {
     const { signal, onTick } = options;
     signal?.throwIfAborted();
     const words = stage.control;
-    words.fill(0, control.abort, control.working + maxThreads);
+    words.fill(0, control.abort, control.kilobytes + 1);
+    words.fill(0, control.working, control.working + maxThreads);
     const callOff = (): void => {
       Atomics.store(words, control.abort, 1);
     };

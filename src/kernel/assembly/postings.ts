@@ -1,6 +1,8 @@
 // Postings -> candidate pairs.
 //
 // A posting is a 40-bit key above a 24-bit article; a pair is two 24-bit articles, the smaller first, above a 16-bit count of shared keys.
+// Postings are kept by block and partition, packed into six bytes: 26 bits of the key's hash (the partition is the other six), 8 of its
+// check, and 14 of the article's place in its block.
 import { furnitureKey, isMember, mayBeFurniture } from './paragraphs';
 import { AT_ID_HASH, AT_SOURCE, AT_WORDS } from './record';
 import { ARTICLE_BITS, FEWEST } from './samples';
@@ -18,7 +20,13 @@ const COUNT_MASK: u64 = 0xffff;
 /** In a byte of `dead`: the article is not alive; it is, and keeps its furniture. */
 const DEAD: u32 = 1, WHOLE_PAGE: u32 = 2;
 
-/** Parts `count` postings at `from` by the lowest bits of their keys, to `to`; PARTITIONS + 1 u32 borders to `borders`. */
+/** Bytes of a packed posting. */
+const PACKED: usize = 6;
+const PARTITION_BITS: u64 = 6;
+/** Bits of the place in its block that stand beside the hash; the others follow. */
+const LOW_PLACE_BITS: u32 = 6;
+
+/** Parts `count` postings at `from` by the lowest bits of their hashes, packed, to `to`; PARTITIONS + 1 u32 borders to `borders`. */
 export function partition(from: usize, count: i32, to: usize, borders: usize): void {
   const size = (PARTITIONS + 1) << 2;
   memory.fill(borders, 0, size);
@@ -31,21 +39,37 @@ export function partition(from: usize, count: i32, to: usize, borders: usize): v
   // Walking backwards from the ends keeps the order and leaves each border at its beginning.
   for (let at = end; at > from; ) {
     at -= 8;
-    const value = load<u64>(at);
-    const border = borders + 4 + (<usize>((value >>> HASH_SHIFT) & PARTITION_MASK) << 2);
+    const posting = load<u64>(at);
+    const border = borders + 4 + (<usize>((posting >>> HASH_SHIFT) & PARTITION_MASK) << 2);
     const place = load<u32>(border) - 1;
     store<u32>(border, place);
-    store<u64>(to + (<usize>place << 3), value);
+    pack(posting, to + <usize>place * PACKED);
   }
   // Each border now holds the beginning of its own partition, one entry too far up.
   memory.copy(borders, borders + 4, size - 4);
   store<u32>(borders + size - 4, count);
 }
 
-/** Copies `count` postings, their articles counted from `base`. */
-export function gather(from: usize, count: i32, base: u32, to: usize): void {
-  const end = from + (<usize>count << 3);
-  for (; from < end; from += 8, to += 8) store<u64>(to, load<u64>(from) + base);
+// @ts-ignore: decorator
+@inline
+function pack(posting: u64, at: usize): void {
+  const place = <u32>(posting & ARTICLE_MASK);
+  const hash = <u32>(posting >>> (HASH_SHIFT + PARTITION_BITS));
+  store<u32>(at, hash | (place << (32 - LOW_PLACE_BITS)));
+  store<u16>(at, (place >>> LOW_PLACE_BITS) | (<u32>(posting >>> ARTICLE_BITS) << 8), 4);
+}
+
+/** Unpacks `count` postings of a partition, from number `first` of those at `from` on, their articles counted from `base`. */
+export function gather(from: usize, first: u32, count: i32, partition: u32, base: u32, to: usize): void {
+  let at = from + <usize>first * PACKED;
+  const end = to + (<usize>count << 3);
+  const low: u32 = (1 << (32 - LOW_PLACE_BITS)) - 1;
+  for (; to < end; to += 8, at += PACKED) {
+    const packed = load<u32>(at), rest: u32 = load<u16>(at, 4);
+    const hash = (<u64>(packed & low) << PARTITION_BITS) | partition;
+    const place = (packed >>> (32 - LOW_PLACE_BITS)) | ((rest & 0xff) << LOW_PLACE_BITS);
+    store<u64>(to, (hash << HASH_SHIFT) | (<u64>(rest >>> 8) << ARTICLE_BITS) | (place + base));
+  }
 }
 
 /** Sorts a gathered partition so that equal keys stand together. Returns where it is: `a` or `b`. */
