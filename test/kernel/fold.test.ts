@@ -20,11 +20,12 @@ function readings(text: string): { raw: string[] | undefined; escaped: string[] 
   };
 }
 
-function expectSame(text: string, label = text): void {
-  const expected = foldedWords(text);
-  for (const [way, words] of Object.entries(readings(text))) {
-    if (words !== undefined) expect(words, `${way}: ${label}`).toEqual(expected);
-  }
+/** The ways of reading a text by which the kernel finds other words than JavaScript; those that it leaves to it do not count. */
+function differing(text: string): string[] {
+  const expected = foldedWords(text).join(' ');
+  return Object.entries(readings(text))
+    .filter(([, words]) => words !== undefined && words.join(' ') !== expected)
+    .map(([way]) => way);
 }
 
 const hex = (codePoint: number): string => `U+${codePoint.toString(16).padStart(4, '0')}`;
@@ -38,10 +39,8 @@ describe('the kernel folds as NFKC and toLowerCase do', () => {
     let sure = 0;
     for (let unit = 0; unit <= 0xffff; unit++) {
       const text = inCompany(String.fromCharCode(unit));
-      const expected = foldedWords(text).join(' ');
-      const found = Object.entries(readings(text)).filter(([, words]) => words !== undefined);
-      for (const [way, words] of found) if (words?.join(' ') !== expected) wrong.push(`${hex(unit)} ${way}`);
-      if (found.length > 0) sure++;
+      for (const way of differing(text)) wrong.push(`${hex(unit)} ${way}`);
+      if (readings(text).escaped !== undefined) sure++;
     }
     expect(wrong).toEqual([]);
     // All but a few: were everything left to JavaScript, this test would hold nothing.
@@ -57,10 +56,7 @@ describe('the kernel folds as NFKC and toLowerCase do', () => {
     const wrong: string[] = [];
     for (const codePoint of sample) {
       const text = inCompany(String.fromCodePoint(codePoint));
-      const expected = foldedWords(text).join(' ');
-      for (const [way, words] of Object.entries(readings(text))) {
-        if (words !== undefined && words.join(' ') !== expected) wrong.push(`${hex(codePoint)} ${way}`);
-      }
+      for (const way of differing(text)) wrong.push(`${hex(codePoint)} ${way}`);
     }
     expect(wrong).toEqual([]);
     expect(wordsOfLine(kernel, rawLine('rocket 🚀 landed 𠀀𪛟'))).toEqual(['rocket', 'landed', '𠀀', '𪛟']);
@@ -74,21 +70,27 @@ describe('the kernel folds as NFKC and toLowerCase do', () => {
       fc.array(fc.constantFrom(...marks), { maxLength: 4 }).map((some) => some.join('')),
     );
     fc.assert(
-      fc.property(fc.array(run, { minLength: 1, maxLength: 5 }), (runs) => expectSame(runs.flat().join(''))),
+      fc.property(fc.array(run, { minLength: 1, maxLength: 5 }), (runs) => {
+        expect(differing(runs.flat().join(''))).toEqual([]);
+      }),
       { seed: 4101, numRuns: 20_000 },
     );
   });
 
   it('awkward neighbours', () => {
     fc.assert(
-      fc.property(awkwardText(), (text) => expectSame(text)),
+      fc.property(awkwardText(), (text) => {
+        expect(differing(text)).toEqual([]);
+      }),
       { seed: 4102, numRuns: 20_000 },
     );
   });
 
   it('texts of any characters', () => {
     fc.assert(
-      fc.property(anyText(), (text) => expectSame(text)),
+      fc.property(anyText(), (text) => {
+        expect(differing(text)).toEqual([]);
+      }),
       { seed: 4103, numRuns: 10_000 },
     );
   });
