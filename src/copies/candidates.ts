@@ -1,6 +1,6 @@
 import type { Columns, PostingRun } from '../corpus/parts.js';
 import type { Kernel } from '../kernel/kernel.js';
-import { partitions } from '../kernel/layout.js';
+import { blockBytes, partitions } from '../kernel/layout.js';
 import type { Turn } from '../pool/turn.js';
 import type { Furniture } from './furniture.js';
 
@@ -21,9 +21,10 @@ export interface CandidateList {
   reserved: number;
 }
 
-/** Pairs that a thread's list holds before equal ones are first put together, and those it has space for from the start. */
+/** Pairs that a thread's list holds before equal ones are first put together. */
 const firstRoom = 1 << 17;
-const firstReserve = 1 << 19;
+/** Pairs that it has space for from the start, for each article; only what is used takes memory. */
+const reserveAnArticle = 1;
 
 /** A thread's share of the candidates: whole partitions of the postings, sorted, and the pairs that share a key. */
 export async function candidates(job: CandidateJob, kernel: Kernel, turn: Turn): Promise<CandidateList> {
@@ -32,7 +33,7 @@ export async function candidates(job: CandidateJob, kernel: Kernel, turn: Turn):
   const { set = 0, mask = 0, filter = 0 } = job.furniture?.shingles ?? {};
   call.setFurniture(set, mask, filter);
   const largest = largestPartition(kernel, runs);
-  const list = new PairList(kernel, articleBits(columns.count), firstReserve);
+  const list = new PairList(kernel, articleBits(columns.count), columns.count * reserveAnArticle);
   const buffers = sortBuffers(kernel, largest);
   const articles = shared.takePages(largest * 4);
   for (let partition = turn.claim(partitions); partition >= 0; partition = turn.claim(partitions)) {
@@ -124,10 +125,10 @@ function largestPartition(kernel: Kernel, runs: readonly PostingRun[]): number {
   return largest;
 }
 
-/** Two buffers for a partition: in this thread's scratch, which is idle now, where they fit. */
+/** Two buffers for a partition: in this thread's scratch, which is idle now, where they fit in a part of it that was in use. */
 function sortBuffers({ scratch, shared }: Kernel, count: number): { a: number; b: number } {
   const bytes = count * 8;
-  if (bytes * 2 <= scratch.postingsCapacity) return { a: scratch.postings, b: scratch.postings + bytes };
+  if (bytes * 2 <= Math.min(scratch.postingsCapacity, blockBytes)) return { a: scratch.postings, b: scratch.postings + bytes };
   return { a: shared.takePages(bytes), b: shared.takePages(bytes) };
 }
 

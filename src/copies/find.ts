@@ -63,7 +63,7 @@ export async function findCopies(corpus: Corpus, settings: CopiesSettings, pool:
 const learned = new WeakMap<Corpus, Furniture | undefined>();
 
 async function furnitureOf(corpus: Corpus, pool: Pool, onStage: OnStage): Promise<Furniture | undefined> {
-  const { base, columns, items, kernel, paragraphMask, paragraphTables, reading } = corpus.parts;
+  const { base, columns, items, kernel, paragraphMask, paragraphTables, reading, runs } = corpus.parts;
   if (paragraphTables.length === 0) return undefined;
   if (learned.has(corpus)) return learned.get(corpus);
   const found = await pool.run<FurnitureJob & typeof base, Suspects>(
@@ -71,12 +71,12 @@ async function furnitureOf(corpus: Corpus, pool: Pool, onStage: OnStage): Promis
       name: 'suspects',
       run: (job, turn) => suspects(job, kernel, turn),
       control: kernel.shared.control,
-      total: columns.count,
+      total: runs.length,
       mostThreads: Math.min(Math.ceil(columns.count / 65_536), kernel.mostThreads),
-      describe: (index) => `the paragraphs of article ${corpus.id(index)}`,
+      describe: (index) => `the paragraphs of articles from ${corpus.id(runs[index]?.base ?? 0)} on`,
     },
-    { ...base, columns, paragraphTables, paragraphMask },
-    onStage('furniture', columns.count),
+    { ...base, columns, runs, paragraphTables, paragraphMask },
+    onStage('furniture', runs.length),
   );
   const reader = new ArticleReader(kernel, reading, items, columns.records);
   try {

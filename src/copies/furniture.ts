@@ -1,5 +1,5 @@
 import type { ArticleReader } from '../corpus/article-reader.js';
-import type { Columns } from '../corpus/parts.js';
+import type { Columns, PostingRun } from '../corpus/parts.js';
 import type { Kernel } from '../kernel/kernel.js';
 import type { Turn } from '../pool/turn.js';
 
@@ -11,7 +11,7 @@ import type { Turn } from '../pool/turn.js';
 
 /** Pages of one outlet that must carry a paragraph. */
 const fewestPages = 5;
-const articlesAtOnce = 4096;
+const runsAtOnce = 8;
 /** Bits of the filter before the set of shingles; as in assembly/paragraphs.ts. */
 const filterBits = 2 ** 20;
 /** Shingles that a paragraph is expected to have at most; a set with more of them is only slower. */
@@ -19,6 +19,7 @@ const shinglesAParagraph = 128;
 
 export interface FurnitureJob {
   columns: Columns;
+  runs: PostingRun[];
   /** Addresses of the tables in which the threads that read have counted paragraphs; slots are `paragraphMask` + 1 bytes. */
   paragraphTables: number[];
   paragraphMask: number;
@@ -41,31 +42,32 @@ export interface Furniture {
 /** A thread's share of the search for paragraphs that are on many pages. */
 export async function suspects(job: FurnitureJob, kernel: Kernel, turn: Turn): Promise<Suspects> {
   const { call, scratch, shared } = kernel;
-  const { columns, paragraphTables, paragraphMask } = job;
+  const { columns, runs, paragraphTables, paragraphMask } = job;
   // The buffers of the scan are idle now.
   const tables = scratch.ids;
+  const out = scratch.postings;
   shared.words.set(paragraphTables, tables / 4);
-  const room = Math.floor(scratch.postingsCapacity / 8);
   const found: Uint32Array[] = [];
-  for (let from = turn.claim(columns.count, articlesAtOnce); from >= 0; from = turn.claim(columns.count, articlesAtOnce)) {
-    const to = Math.min(from + articlesAtOnce, columns.count);
-    for (let at = from; at < to; at = call.suspectsEnd.value) {
+  for (let first = turn.claim(runs.length, runsAtOnce); first >= 0; first = turn.claim(runs.length, runsAtOnce)) {
+    const claimed = runs.slice(first, first + runsAtOnce);
+    for (const { base, count, paragraphs } of claimed) {
       const { records, dead } = columns;
-      const count = call.listSuspects(
-        at,
-        to,
+      const end = base + count;
+      const entries = call.listSuspects(
+        base,
+        end,
+        paragraphs,
         records,
         dead,
         tables,
         paragraphTables.length,
         paragraphMask,
         fewestPages,
-        scratch.postings,
-        room,
+        out,
       );
-      found.push(shared.words.slice(scratch.postings / 4, scratch.postings / 4 + count * 2));
+      found.push(shared.words.slice(out / 4, out / 4 + entries * 2));
     }
-    turn.finish(to - from);
+    turn.finish(claimed.length);
     await turn.pause();
   }
   return { entries: concatenate(found) };

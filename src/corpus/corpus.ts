@@ -47,7 +47,7 @@ export class Corpus implements AsyncDisposable {
 
   #state(ordinal: number): number {
     const { words } = this.parts.kernel.shared;
-    return words[(this.#record(ordinal) + record.paragraphCount) / 4]! >>> 16;
+    return words[(this.#record(ordinal) + record.idLength) / 4]! >>> 16;
   }
 
   /** The id of an article. */

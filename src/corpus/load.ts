@@ -14,7 +14,7 @@ import type { StageBase } from '../pool/stage-base.js';
 import type { Columns, PostingRun } from './parts.js';
 import { Corpus } from './corpus.js';
 import { duplicateRejects, lineRejects, Lines } from './rejects.js';
-import type { ScanJob, ScanResult, Sketching } from './scan.js';
+import type { ScanJob, ScannedPart, ScanResult, Sketching } from './scan.js';
 import { scan } from './scan.js';
 import type { Items, Reading, Source } from './sources.js';
 import { planItems } from './sources.js';
@@ -152,7 +152,7 @@ function describeItem(reading: Reading, items: Items, item: number): string {
 }
 
 /** Numbers the records of all parts, in reading order. */
-function layColumns(kernel: Kernel, parts: readonly { records: number; count: number; postings: number; borders: number }[]) {
+function layColumns(kernel: Kernel, parts: readonly ScannedPart[]) {
   const { shared, call } = kernel;
   const count = parts.reduce((sum, part) => sum + part.count, 0);
   if (count > maxArticles) {
@@ -164,7 +164,7 @@ function layColumns(kernel: Kernel, parts: readonly { records: number; count: nu
   let base = 0;
   for (const part of parts) {
     call.listRecords(part.records, part.count, record.bytes, columns.records + base * 4);
-    if (part.count > 0) runs.push({ base, postings: part.postings, borders: part.borders });
+    if (part.count > 0) runs.push({ base, count: part.count, postings: part.postings, borders: part.borders, paragraphs: part.paragraphs });
     base += part.count;
   }
   return { columns, runs };
@@ -188,7 +188,7 @@ function countInUse(kernel: Kernel, { count, records }: Columns): number {
   const { words } = kernel.shared;
   let inUse = 0;
   for (let ordinal = 0; ordinal < count; ordinal++) {
-    if (words[(words[records / 4 + ordinal]! + record.paragraphCount) / 4]! >>> 16 === state.inUse) inUse++;
+    if (words[(words[records / 4 + ordinal]! + record.idLength) / 4]! >>> 16 === state.inUse) inUse++;
   }
   return inUse;
 }

@@ -4,10 +4,13 @@ import type { StageBase } from '../pool/stage-base.js';
 import type { Sketching } from './scan.js';
 import type { Items, Reading } from './sources.js';
 
-/** Where the postings of a run of records lie. */
+/** Where what a run of records left behind lies. */
 export interface PostingRun {
   /** Ordinal of the first record. */
   base: number;
+  count: number;
+  /** Address of the paragraph hashes of its articles; gone once furniture has been learned. */
+  paragraphs: number;
   postings: number;
   borders: number;
 }

@@ -52,7 +52,7 @@ export function duplicateRejects(
   };
   for (let ordinal = 0; ordinal < count; ordinal++) {
     const at = words[records / 4 + ordinal]!;
-    if (words[(at + record.paragraphCount) / 4]! >>> 16 !== state.duplicateId) continue;
+    if (words[(at + record.idLength) / 4]! >>> 16 !== state.duplicateId) continue;
     const here = placeOf(at);
     const there = placeOf(words[records / 4 + words[first / 4 + ordinal]!]!);
     const start = words[(at + record.id) / 4]!;

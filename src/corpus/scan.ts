@@ -43,6 +43,8 @@ export interface ScannedPart {
   /** Address of the postings, and of the borders of their partitions. */
   postings: number;
   borders: number;
+  /** Address of the paragraph hashes of its articles, their number before those of each. Temporary. */
+  paragraphs: number;
 }
 
 /** A line that is no article. */
@@ -215,8 +217,8 @@ class Scanner {
     bytes.copyWithin(ids, scratch.ids, scratch.ids + idBytes);
     bytes.copyWithin(paragraphs, scratch.paragraphs, scratch.paragraphs + paragraphBytes);
     const count = recordBytes / record.bytes;
-    call.settleRecords(records, count, record.bytes, ids, paragraphs);
-    this.result.parts.push({ item: this.#item, lines: this.#lines, records, count, postings, borders });
+    call.settleRecords(records, count, record.bytes, ids);
+    this.result.parts.push({ item: this.#item, lines: this.#lines, records, count, postings, borders, paragraphs });
     call.beginOutput(this.#lines);
   }
 }

@@ -43,7 +43,7 @@ export interface KernelExports {
     length: number,
     block: number,
   ): number;
-  settleRecords(from: number, count: number, recordBytes: number, ids: number, paragraphs: number): void;
+  settleRecords(from: number, count: number, recordBytes: number, ids: number): void;
   listRecords(from: number, count: number, recordBytes: number, to: number): void;
   findDuplicateIds(count: number, records: number, table: number, mask: number, state: number, first: number): number;
   findTwins(count: number, records: number, table: number, mask: number, twin: number, dead: number): number;
@@ -75,6 +75,7 @@ export interface KernelExports {
   listSuspects(
     from: number,
     to: number,
+    lists: number,
     records: number,
     dead: number,
     tables: number,
@@ -82,9 +83,7 @@ export interface KernelExports {
     mask: number,
     fewest: number,
     out: number,
-    room: number,
   ): number;
-  readonly suspectsEnd: { value: number };
   setFurniture(set: number, mask: number, filter: number): void;
   addFurnitureShingles(words: number, source: number, skip: number, set: number, mask: number, filter: number): void;
   addMember(set: number, mask: number, hash: number): void;

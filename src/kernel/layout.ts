@@ -1,19 +1,17 @@
 /** Offsets into an article's record; the same as in assembly/record.ts, which says what each holds. */
 export const record = {
-  bytes: 72,
+  bytes: 56,
   offset: 0,
-  date: 24,
-  length: 32,
-  words: 36,
-  id: 40,
-  idLength: 44,
-  samples: 46,
-  source: 48,
-  line: 52,
-  paragraphs: 56,
-  paragraphCount: 60,
-  state: 62,
-  block: 64,
+  date: 16,
+  length: 24,
+  words: 28,
+  id: 32,
+  /** u16 each, in one word: the id's length below, the state above. */
+  idLength: 36,
+  state: 38,
+  source: 44,
+  line: 48,
+  block: 52,
 } as const;
 
 /** What a record's state says: whether the article is in use, and if not, why. */

@@ -4,8 +4,7 @@ import { foldNothing, foldPlain } from './fold';
 import { hashBytes } from './hash';
 import { countParagraphs, hashParagraphs, mostParagraphs } from './paragraphs';
 import {
-  AT_BLOCK, AT_DATE, AT_FINGERPRINT, AT_ID, AT_ID_HASH, AT_ID_LENGTH, AT_LENGTH, AT_LINE, AT_OFFSET, AT_PARAGRAPH_COUNT, AT_PARAGRAPHS,
-  AT_SAMPLES, AT_SOURCE, AT_STATE, AT_WORDS, RECORD_BYTES, STATE_PENDING,
+  AT_BLOCK, AT_DATE, AT_FINGERPRINT, AT_ID, AT_ID_HASH, AT_ID_LENGTH, AT_LENGTH, AT_LINE, AT_OFFSET, AT_SOURCE, AT_STATE, AT_WORDS, RECORD_BYTES, STATE_PENDING,
 } from './record';
 import { fingerprint, sample } from './samples';
 import { date, idAt, idLength, scanLine, skipSpace, source, takeFields, textLength } from './scan';
@@ -89,7 +88,7 @@ function hasRoom(bytes: usize): bool {
   const sketch = max(shingles << 4, (<usize>bands << 3) + (<usize>signatureSize << 2) + (shingles << 3));
   return (
     recordsUsed + RECORD_BYTES <= recordsRoom && postingsUsed + sketch <= postingsRoom && idsUsed + min(bytes, 65536) <= idsRoom &&
-    paragraphsUsed + mostParagraphs(text) * 4 <= paragraphsRoom
+    paragraphsUsed + (mostParagraphs(text) + 1) * 4 <= paragraphsRoom
   );
 }
 
@@ -110,25 +109,25 @@ function complete(record: usize, length: i32, words: i32): void {
   hashWords(words);
   const taken = sketch(words, <u32>((record - records) / RECORD_BYTES), postings + postingsUsed);
   postingsUsed += <usize>taken << 3;
+  // The hashes of an article's paragraphs, their number before them.
+  const list = paragraphs + paragraphsUsed;
   let found = 0;
   if (source && paragraphTable) {
-    found = hashParagraphs(<u32>length, source, paragraphs + paragraphsUsed);
-    countParagraphs(paragraphs + paragraphsUsed, found, paragraphTable, paragraphMask);
+    found = hashParagraphs(<u32>length, source, list + 4);
+    countParagraphs(list + 4, found, paragraphTable, paragraphMask);
   }
+  store<u32>(list, found);
   memory.copy(ids + idsUsed, idAt, idLength);
   store<u64>(record, fingerprint, AT_FINGERPRINT);
-  store<u64>(record, hashBytes(ids + idsUsed, idLength), AT_ID_HASH);
+  store<u32>(record, <u32>(hashBytes(ids + idsUsed, idLength) >>> 32), AT_ID_HASH);
   store<i64>(record, date, AT_DATE);
   store<u32>(record, words, AT_WORDS);
   store<u32>(record, <u32>idsUsed, AT_ID);
   store<u16>(record, idLength, AT_ID_LENGTH);
-  store<u16>(record, min(taken, 65535), AT_SAMPLES);
   store<u32>(record, source, AT_SOURCE);
-  store<u32>(record, <u32>(paragraphsUsed >> 2), AT_PARAGRAPHS);
-  store<u16>(record, found, AT_PARAGRAPH_COUNT);
   store<u16>(record, 0, AT_STATE);
   idsUsed += idLength;
-  paragraphsUsed += <usize>found << 2;
+  paragraphsUsed += <usize>(found + 1) << 2;
 }
 
 function open(offset: u64, length: u32, block: u32): usize {

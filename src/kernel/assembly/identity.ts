@@ -1,5 +1,5 @@
 // Articles that are one: the same id given twice, the same words in the same order.
-import { AT_FINGERPRINT, AT_ID, AT_ID_HASH, AT_ID_LENGTH, AT_PARAGRAPHS, AT_STATE, AT_WORDS } from './record';
+import { AT_FINGERPRINT, AT_ID, AT_ID_HASH, AT_ID_LENGTH, AT_STATE, AT_WORDS } from './record';
 
 // @ts-ignore: decorator
 @inline
@@ -23,8 +23,8 @@ export function findDuplicateIds(count: u32, records: usize, table: usize, mask:
     const record = recordOf(records, i);
     store<u32>(first + (<usize>i << 2), i);
     if (load<u16>(record, AT_STATE)) continue;
-    const h = load<u64>(record, AT_ID_HASH);
-    let slot = <u32>(h >>> 20) & mask;
+    const h = load<u32>(record, AT_ID_HASH);
+    let slot = h & mask;
     while (true) {
       const at = table + (<usize>slot << 2);
       const held = load<u32>(at);
@@ -33,7 +33,7 @@ export function findDuplicateIds(count: u32, records: usize, table: usize, mask:
         break;
       }
       const other = recordOf(records, held - 1);
-      if (load<u64>(other, AT_ID_HASH) == h && sameId(record, other)) {
+      if (load<u32>(other, AT_ID_HASH) == h && sameId(record, other)) {
         store<u16>(record, state, AT_STATE);
         store<u32>(first + (<usize>i << 2), held - 1);
         found++;
@@ -85,11 +85,10 @@ export function listRecords(from: usize, count: i32, recordBytes: usize, to: usi
   for (let i = 0; i < count; i++) store<u32>(to + (<usize>i << 2), <u32>(from + <usize>i * recordBytes));
 }
 
-/** Turns what a block's records hold relative to its ids and paragraph hashes into addresses. */
-export function settleRecords(from: usize, count: i32, recordBytes: usize, ids: usize, paragraphs: usize): void {
+/** Turns where a block's records say their ids are, relative to the block's ids, into addresses. */
+export function settleRecords(from: usize, count: i32, recordBytes: usize, ids: usize): void {
   for (let i = 0; i < count; i++) {
     const record = from + <usize>i * recordBytes;
     store<u32>(record, load<u32>(record, AT_ID) + <u32>ids, AT_ID);
-    store<u32>(record, <u32>(paragraphs + (<usize>load<u32>(record, AT_PARAGRAPHS) << 2)), AT_PARAGRAPHS);
   }
 }

@@ -135,10 +135,10 @@ function listArticles(postings: usize, from: i32, to: i32, dead: usize, records:
 /** The article whose id has the smallest hash. A choice that no order of reading changes. */
 function centre(list: usize, count: i32, records: usize): u32 {
   let best = load<u32>(list);
-  let least = load<u64>(recordOf(records, best), AT_ID_HASH);
+  let least = load<u32>(recordOf(records, best), AT_ID_HASH);
   for (let i = 1; i < count; i++) {
     const article = load<u32>(list + (<usize>i << 2));
-    const h = load<u64>(recordOf(records, article), AT_ID_HASH);
+    const h = load<u32>(recordOf(records, article), AT_ID_HASH);
     if (h < least) {
       least = h;
       best = article;
