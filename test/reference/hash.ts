@@ -43,5 +43,5 @@ export function hashText(text: string): bigint {
 /** Hash by which an outlet is known: 0 only where there is none. */
 export function hashSource(source: string): number {
   const bytes = Buffer.from(source);
-  return bytes.length === 0 ? 0 : Number(hashBytes(bytes) >> 32n) | 1;
+  return bytes.length === 0 ? 0 : Number((hashBytes(bytes) >> 32n) | 1n);
 }

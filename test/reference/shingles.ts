@@ -39,8 +39,8 @@ export function sketchShingles(words: readonly string[]): SketchShingle[] {
   return Array.from({ length: hashes.length - sketchWidth + 1 }, (_, i) => {
     const run = hashes.slice(i, i + sketchWidth);
     const hash = mix32(run.reduce((sum, value) => u32(sum * base + value), 0n));
-    const second = run.reduce((sum, value) => u32(sum * 0xcc9e2d51n + value), 0n);
-    return { hash, key: (postingKey(hash) << 8n) | (mix32(second) >> 24n) };
+    const check = u32(run[0]! * 0x85ebca6bn + run[3]! * 0xc2b2ae35n + run[6]! * 0xcc9e2d51n) >> 24n;
+    return { hash, key: (postingKey(hash) << 8n) | check };
   });
 }
 

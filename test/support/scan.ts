@@ -1,5 +1,5 @@
 import type { Kernel } from '../../src/kernel/kernel.js';
-import { record } from '../../src/kernel/layout.js';
+import { record, state } from '../../src/kernel/layout.js';
 import { placeLine } from './kernel.js';
 
 /** How the kernel sketches in a test: every shingle sampled, unless it says otherwise. */
@@ -18,17 +18,28 @@ export interface ScannedRecord {
   pending: boolean;
   words: number;
   date: bigint;
+  /** Hash of the outlet, 0: none. */
+  source: number;
   /** Postings: 40 bits of key each, in the order in which they were written. */
   keys: bigint[];
   /** Hashes of paragraphs. */
   paragraphs: number[];
 }
 
+const tables = new WeakMap<Kernel, number>();
+
+/** Where a kernel counts paragraphs: taken once, since memory is never given back. */
+function paragraphTable(kernel: Kernel): number {
+  const table = tables.get(kernel) ?? kernel.shared.takePages(65_536);
+  tables.set(kernel, table);
+  return table;
+}
+
 /** Scans whole lines as a thread does, lines left to JavaScript passed over. Lines must fit the buffers at once. */
 export function scanRecords(kernel: Kernel, lines: string | Uint8Array, sketch: TestSketch = {}): ScannedRecord[] {
-  const { call, scratch: s, shared } = kernel;
+  const { call, scratch: s } = kernel;
   const { bound = 0xffff_ffff, bands = 0, rows = 0, size = 0 } = sketch;
-  const table = shared.takePages(65_536);
+  const table = paragraphTable(kernel);
   call.setSketch(bound, bands, rows, size);
   call.setOutput(
     s.records,
@@ -55,27 +66,37 @@ export function scanRecords(kernel: Kernel, lines: string | Uint8Array, sketch: 
 
 function readRecords(kernel: Kernel): ScannedRecord[] {
   const { call, scratch, shared } = kernel;
-  const bytes = call.recordsBytes() >>> 0;
-  const postings = new DataView(shared.bytes.buffer, scratch.postings, call.postingsBytes() >>> 0);
-  let posting = 0;
-  return Array.from({ length: bytes / record.bytes }, (_, i) => {
+  const count = (call.recordsBytes() >>> 0) / record.bytes;
+  const keys = readPostings(kernel, count);
+  // The hashes of each article's paragraphs, their number before them; lines left to JavaScript have none.
+  let list = scratch.paragraphs / 4;
+  return Array.from({ length: count }, (_, i) => {
     const view = new DataView(shared.bytes.slice(scratch.records + i * record.bytes, scratch.records + (i + 1) * record.bytes).buffer);
-    const pending = view.getUint16(record.state, true) !== 0;
+    const pending = view.getUint16(record.state, true) === state.pending;
+    const paragraphs = pending ? [] : Array.from(shared.words.subarray(list + 1, list + 1 + shared.words[list]!));
+    if (!pending) list += 1 + paragraphs.length;
     const idAt = scratch.ids + view.getUint32(record.id, true);
-    const keys = Array.from({ length: pending ? 0 : view.getUint16(record.samples, true) }, () => {
-      const value = postings.getBigUint64(posting++ * 8, true);
-      if (value % 2n ** 24n !== BigInt(i)) throw new Error('a posting names another article');
-      return value >> 24n;
-    });
-    const paragraphs = scratch.paragraphs + view.getUint32(record.paragraphs, true) * 4;
     return {
       view,
       id: Buffer.from(shared.bytes.subarray(idAt, idAt + view.getUint16(record.idLength, true))).toString(),
       pending,
       words: view.getUint32(record.words, true),
       date: view.getBigInt64(record.date, true),
-      keys,
-      paragraphs: Array.from({ length: view.getUint16(record.paragraphCount, true) }, (_, p) => shared.words[paragraphs / 4 + p]!),
+      source: view.getUint32(record.source, true),
+      keys: keys[i]!,
+      paragraphs,
     };
   });
+}
+
+/** The keys of every record's postings, in the order in which they were written. */
+function readPostings(kernel: Kernel, records: number): bigint[][] {
+  const { call, scratch, shared } = kernel;
+  const view = new DataView(shared.bytes.buffer, scratch.postings, call.postingsBytes() >>> 0);
+  const keys: bigint[][] = Array.from({ length: records }, () => []);
+  for (let at = 0; at < view.byteLength; at += 8) {
+    const value = view.getBigUint64(at, true);
+    keys[Number(value & 0xff_ffffn)]!.push(value >> 24n);
+  }
+  return keys;
 }
