@@ -17,7 +17,7 @@ import { sketchFingerprint } from './sketching.js';
 import type { CopyCounts, CopyGroup } from './types.js';
 
 /** A key that more articles than this share makes a star of pairs, not all of them. */
-const mostInFull = 16;
+const mostInFull = 8;
 /** Percent of the sampled shingles that a copy is expected to share, from which two articles are compared. */
 const leastShared = 25;
 /** Shingles (12 words) that an excerpt must have. */

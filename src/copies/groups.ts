@@ -72,13 +72,17 @@ export function toGroup(name: string, lead: number, cluster: Cluster, settings: 
   }
   const id = order.id(lead);
   const members: CopyMember[] = [{ id, relation: 'lead', via: id, jaccard: 1, containment: 1 }];
+  let indirect: IndirectTies | undefined;
   for (const article of articles) {
     if (article === lead) continue;
     const owner = ownerOf(article);
     const pair = direct.get(owner);
     if (owner === leadOwner) members.push(exactMember(order, article, lead));
     else if (pair !== undefined) members.push(tiedMember(article, { pair, other: leadOwner }, lead, settings));
-    else members.push(indirectMember(article, articles, cluster, settings));
+    else {
+      indirect ??= new IndirectTies(articles, cluster, settings);
+      members.push(indirect.member(article));
+    }
   }
   return { group: name, lead: id, members };
 }
@@ -88,31 +92,55 @@ interface Tie {
   other: number;
 }
 
-/** A member whose tie to the lead is not verified: tied to another, or to the first of its own words. */
-function indirectMember(article: number, articles: readonly number[], cluster: Cluster, settings: GroupSettings): CopyMember {
-  const { order, ownerOf } = settings;
-  const firstOf = (owner: number): number => articles.find((other) => ownerOf(other) === owner)!;
-  const owner = ownerOf(article);
-  const first = firstOf(owner);
-  if (first !== article) return exactMember(order, article, first);
-  const tie = bestTie(owner, cluster, settings, firstOf);
-  return tiedMember(article, tie, firstOf(tie.other), settings);
-}
+/** Members whose tie to the lead is not verified: each is tied to another member, or to the first of its own words. */
+class IndirectTies {
+  readonly #settings: GroupSettings;
+  /** Of those of the same words: the first. */
+  readonly #first = new Map<number, number>();
+  readonly #ties = new Map<number, Tie[]>();
 
-/** The tie of the highest Jaccard; of equals the one to the first article. */
-function bestTie(owner: number, { ties }: Cluster, { pairs, order, sizeOf }: GroupSettings, firstOf: (owner: number) => number): Tie {
-  let best: Tie | undefined;
-  const jaccard = ({ pair, other }: Tie): number => jaccardOf(sizeOf(owner), sizeOf(other), pairs.shared[pair]!);
-  for (const pair of ties) {
-    const a = pairs.a[pair]!;
-    const b = pairs.b[pair]!;
-    if (a !== owner && b !== owner) continue;
-    const tie: Tie = { pair, other: a === owner ? b : a };
-    const better = best === undefined ? 1 : jaccard(tie) - jaccard(best) || order.compare(firstOf(best.other), firstOf(tie.other));
-    if (better > 0) best = tie;
+  /** @param articles in order */
+  constructor(articles: readonly number[], { ties }: Cluster, settings: GroupSettings) {
+    this.#settings = settings;
+    for (const article of articles) {
+      const owner = settings.ownerOf(article);
+      if (!this.#first.has(owner)) this.#first.set(owner, article);
+    }
+    for (const pair of ties) {
+      const a = settings.pairs.a[pair]!;
+      const b = settings.pairs.b[pair]!;
+      this.#append(a, { pair, other: b });
+      this.#append(b, { pair, other: a });
+    }
   }
-  if (best === undefined) throw new UnstitchError('internal', 'a member of a group has no verified tie in it');
-  return best;
+
+  #append(owner: number, tie: Tie): void {
+    const known = this.#ties.get(owner);
+    if (known === undefined) this.#ties.set(owner, [tie]);
+    else known.push(tie);
+  }
+
+  member(article: number): CopyMember {
+    const owner = this.#settings.ownerOf(article);
+    const first = this.#first.get(owner)!;
+    if (first !== article) return exactMember(this.#settings.order, article, first);
+    const tie = this.#best(owner);
+    return tiedMember(article, tie, this.#first.get(tie.other)!, this.#settings);
+  }
+
+  /** The tie of the highest Jaccard; of equals the one to the first article. */
+  #best(owner: number): Tie {
+    const { pairs, order, sizeOf } = this.#settings;
+    const jaccard = ({ pair, other }: Tie): number => jaccardOf(sizeOf(owner), sizeOf(other), pairs.shared[pair]!);
+    let best: Tie | undefined;
+    for (const tie of this.#ties.get(owner) ?? []) {
+      const better =
+        best === undefined ? 1 : jaccard(tie) - jaccard(best) || order.compare(this.#first.get(best.other)!, this.#first.get(tie.other)!);
+      if (better > 0) best = tie;
+    }
+    if (best === undefined) throw new UnstitchError('internal', 'a member of a group has no verified tie in it');
+    return best;
+  }
 }
 
 function exactMember(order: ArticleOrder, article: number, via: number): CopyMember {

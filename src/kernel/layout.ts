@@ -21,9 +21,9 @@ export const state = { inUse: 0, pending: 1, rejected: 2, duplicateId: 3 } as co
 export const maxArticles = 2 ** 24;
 /** Postings are parted by the lowest bits of their keys into this many parts. */
 export const partitions = 64;
-/** Bytes of a posting as it is kept; in it the article's place in its part takes 14 bits. */
-export const packedPosting = 6;
-const mostRecords = 2 ** 14;
+/** Bytes of a posting as it is kept; in it the article's place in its part takes 12 bits. */
+export const packedPosting = 5;
+const mostRecords = 2 ** 12;
 /** Milliseconds since 1970 of an article without a date. */
 export const undated = -(2n ** 63n);
 

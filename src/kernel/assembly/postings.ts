@@ -1,8 +1,8 @@
 // Postings -> candidate pairs.
 //
 // A posting is a 40-bit key above a 24-bit article; a pair is two 24-bit articles, the smaller first, above a 16-bit count of shared keys.
-// Postings are kept by block and partition, packed into six bytes: 26 bits of the key's hash (the partition is the other six), 8 of its
-// check, and 14 of the article's place in its block.
+// Postings are kept by block and partition, packed into five bytes: 26 bits of the key's hash (the partition is the other six), 2 of its
+// check, and 12 of the article's place in its block.
 import { furnitureKey, isMember, mayBeFurniture } from './paragraphs';
 import { AT_ID_HASH, AT_SOURCE, AT_WORDS } from './record';
 import { ARTICLE_BITS, FEWEST } from './samples';
@@ -21,7 +21,7 @@ const COUNT_MASK: u64 = 0xffff;
 const DEAD: u32 = 1, WHOLE_PAGE: u32 = 2;
 
 /** Bytes of a packed posting. */
-const PACKED: usize = 6;
+const PACKED: usize = 5;
 const PARTITION_BITS: u64 = 6;
 /** Bits of the place in its block that stand beside the hash; the others follow. */
 const LOW_PLACE_BITS: u32 = 6;
@@ -56,7 +56,7 @@ function pack(posting: u64, at: usize): void {
   const place = <u32>(posting & ARTICLE_MASK);
   const hash = <u32>(posting >>> (HASH_SHIFT + PARTITION_BITS));
   store<u32>(at, hash | (place << (32 - LOW_PLACE_BITS)));
-  store<u16>(at, (place >>> LOW_PLACE_BITS) | (<u32>(posting >>> ARTICLE_BITS) << 8), 4);
+  store<u8>(at, (place >>> LOW_PLACE_BITS) | (<u32>(posting >>> ARTICLE_BITS) << 6), 4);
 }
 
 /** Unpacks `count` postings of a partition, from number `first` of those at `from` on, their articles counted from `base`. */
@@ -65,10 +65,10 @@ export function gather(from: usize, first: u32, count: i32, partition: u32, base
   const end = to + (<usize>count << 3);
   const low: u32 = (1 << (32 - LOW_PLACE_BITS)) - 1;
   for (; to < end; to += 8, at += PACKED) {
-    const packed = load<u32>(at), rest: u32 = load<u16>(at, 4);
+    const packed = load<u32>(at), rest: u32 = load<u8>(at, 4);
     const hash = (<u64>(packed & low) << PARTITION_BITS) | partition;
-    const place = (packed >>> (32 - LOW_PLACE_BITS)) | ((rest & 0xff) << LOW_PLACE_BITS);
-    store<u64>(to, (hash << HASH_SHIFT) | (<u64>(rest >>> 8) << ARTICLE_BITS) | (place + base));
+    const place = (packed >>> (32 - LOW_PLACE_BITS)) | ((rest & 63) << LOW_PLACE_BITS);
+    store<u64>(to, (hash << HASH_SHIFT) | (<u64>(rest >>> 6) << ARTICLE_BITS) | (place + base));
   }
 }
 
@@ -132,27 +132,42 @@ function listArticles(postings: usize, from: i32, to: i32, dead: usize, records:
   return alive;
 }
 
-/** The article whose id has the smallest hash. A choice that no order of reading changes. */
-function centre(list: usize, count: i32, records: usize): u32 {
-  let best = load<u32>(list);
-  let least = load<u32>(recordOf(records, best), AT_ID_HASH);
-  for (let i = 1; i < count; i++) {
-    const article = load<u32>(list + (<usize>i << 2));
-    const h = load<u32>(recordOf(records, article), AT_ID_HASH);
-    if (h < least) {
-      least = h;
-      best = article;
-    }
-  }
-  return best;
-}
+// The two centres of the list in hand, by its articles' lengths and ids: choices that no order of reading changes.
+let longest: u32 = 0, random: u32 = 0;
 
-function writeStar(list: usize, count: i32, middle: u32, to: usize): usize {
+/** Finds the longest article of a list, of which the others may be excerpts, and one at random: that whose id has the smallest hash. */
+function findCentres(list: usize, count: i32, records: usize): void {
+  let most: u64 = 0;
+  let least: u32 = 0xffffffff;
   for (let i = 0; i < count; i++) {
     const article = load<u32>(list + (<usize>i << 2));
-    if (article == middle) continue;
-    store<u64>(to, pair(middle, article));
-    to += 8;
+    const record = recordOf(records, article);
+    const hash = load<u32>(record, AT_ID_HASH);
+    const length = (<u64>load<u32>(record, AT_WORDS) << 32) | hash;
+    if (i == 0 || length > most) {
+      most = length;
+      longest = article;
+    }
+    if (i == 0 || hash < least) {
+      least = hash;
+      random = article;
+    }
+  }
+}
+
+/** Pairs of all articles of a list with its two centres. */
+function writeStars(list: usize, count: i32, records: usize, to: usize): usize {
+  findCentres(list, count, records);
+  for (let i = 0; i < count; i++) {
+    const article = load<u32>(list + (<usize>i << 2));
+    if (article != longest) {
+      store<u64>(to, pair(longest, article));
+      to += 8;
+    }
+    if (article != random && article != longest && random != longest) {
+      store<u64>(to, pair(random, article));
+      to += 8;
+    }
   }
   return to;
 }
@@ -169,7 +184,7 @@ function writeAll(list: usize, count: i32, to: usize): usize {
 
 /**
  * Pairs of the articles that share a key, from sorted postings [from, count), to `out` (room for `room` pairs). A list of up to `most`
- * articles gives all its pairs, a longer one a star. `dead`: u8 an article; `records`: u32 record address an article; `list`: u32 an
+ * articles gives all its pairs, a longer one two stars. `dead`: u8 an article; `records`: u32 record address an article; `list`: u32 an
  * article of the longest list. Returns the number of pairs; `stoppedAt` is `count` when all was done.
  */
 export function writePairs(
@@ -183,9 +198,9 @@ export function writePairs(
     const alive = next - i > 1 ? listArticles(postings, i, next, dead, records, list) : 0;
     if (alive > 1) {
       const star = alive > most;
-      const pairs = star ? alive - 1 : (alive * (alive - 1)) / 2;
+      const pairs = star ? 2 * alive : (alive * (alive - 1)) / 2;
       if (to + (<usize>pairs << 3) > end) break;
-      to = star ? writeStar(list, alive, centre(list, alive, records), to) : writeAll(list, alive, to);
+      to = star ? writeStars(list, alive, records, to) : writeAll(list, alive, to);
     }
     i = next;
   }

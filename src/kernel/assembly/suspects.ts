@@ -3,7 +3,7 @@ import { AT_STATE, STATE_REJECTED } from './record';
 
 const DEAD: u32 = 1, WHOLE_PAGE: u32 = 2;
 /** A page that has at least one in so many paragraphs to itself says something of its own. */
-const OWN_PART: u32 = 5;
+const OWN_PART: u32 = 4;
 
 // @ts-ignore: decorator
 @inline
