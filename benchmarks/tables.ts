@@ -1,0 +1,25 @@
+import type { Figure } from './figures.js';
+import { isMet, showBound, showValue } from './figures.js';
+
+/** A table for readers: every cell is text already. */
+export interface Table {
+  title: string;
+  head: string[];
+  rows: string[][];
+}
+
+/** A table in Markdown; every column but the first is aligned to the right. */
+export function showTable({ title, head, rows }: Table): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const rule = head.map((_, i) => (i === 0 ? '---' : '--:'));
+  return [`${title}:`, '', line(head), line(rule), ...rows.map(line)].join('\n');
+}
+
+/** The figures of a run beside their bounds. */
+export function figureTable(figures: readonly Figure[]): Table {
+  const rows = figures.map((figure) => {
+    const bound = showBound(figure);
+    return [figure.name, showValue(figure.value, figure.unit), bound, bound === '' ? '' : isMet(figure) ? 'yes' : 'no'];
+  });
+  return { title: 'Figures', head: ['figure', 'measured', 'bound', 'met'], rows };
+}
