@@ -125,12 +125,12 @@ export function clusterPairs(
   const inside = pairsByComponent(tied, pairs);
   const clusters: Cluster[] = [];
   for (let c = 0; c < tied.linked.length; c++) {
-    const members = Array.from(tied.items.subarray(tied.starts[c], tied.starts[c + 1])).toSorted(before);
+    const members = Array.from(tied.items.subarray(tied.starts[c], tied.starts[c + 1]));
     const numbers = Array.from(inside.pairs.subarray(inside.starts[c], inside.starts[c + 1]));
     const ties = numbers.filter((i) => pairs.tie[i] === 1);
     if (members.length === 2 || isClose(members.length, numbers, pairs, cut)) clusters.push({ articles: members, ties });
-    else if (tied.linked[c] === 1) clusters.push(...linkComponent(members, numbers, ties, pairs, weights, cut));
-    else clusters.push(...starComponent(members, ties, pairs));
+    else if (tied.linked[c] === 1) clusters.push(...linkComponent(members.toSorted(before), numbers, ties, pairs, weights, cut));
+    else clusters.push(...starComponent(members, ties, pairs, before));
   }
   return clusters;
 }
@@ -176,25 +176,39 @@ function linkComponent(
 }
 
 /** Of a component too large to be compared in full: the article with the most ties and all that are tied to it, then the same with what is left. */
-function starComponent(members: readonly number[], ties: readonly number[], pairs: ExactPairs): Cluster[] {
+function starComponent(
+  members: readonly number[],
+  ties: readonly number[],
+  pairs: ExactPairs,
+  before: (x: number, y: number) => number,
+): Cluster[] {
   const tiesOf = new Map<number, number[]>(members.map((article) => [article, []]));
   for (const pair of ties) {
     tiesOf.get(pairs.a[pair]!)!.push(pair);
     tiesOf.get(pairs.b[pair]!)!.push(pair);
   }
+  const byTies = new Map<number, number[]>();
+  for (const [article, own] of tiesOf) {
+    const same = byTies.get(own.length);
+    if (same === undefined) byTies.set(own.length, [article]);
+    else same.push(article);
+  }
   const left = new Set(members);
   const clusters: Cluster[] = [];
-  // The members come in their total order, and sorting is stable: ties in number are settled by it.
-  for (const hub of members.toSorted((x, y) => tiesOf.get(y)!.length - tiesOf.get(x)!.length)) {
-    if (!left.delete(hub)) continue;
-    const cluster: Cluster = { articles: [hub], ties: [] };
-    for (const pair of tiesOf.get(hub)!) {
-      const other = pairs.a[pair] === hub ? pairs.b[pair]! : pairs.a[pair]!;
-      if (!left.delete(other)) continue;
-      cluster.articles.push(other);
-      cluster.ties.push(pair);
+  for (const count of [...byTies.keys()].toSorted((x, y) => y - x)) {
+    // The first hubs take nearly all: few are left to be put in order.
+    const hubs = byTies.get(count)!.filter((article) => left.has(article));
+    for (const hub of hubs.toSorted(before)) {
+      if (!left.delete(hub)) continue;
+      const cluster: Cluster = { articles: [hub], ties: [] };
+      for (const pair of tiesOf.get(hub)!) {
+        const other = pairs.a[pair] === hub ? pairs.b[pair]! : pairs.a[pair]!;
+        if (!left.delete(other)) continue;
+        cluster.articles.push(other);
+        cluster.ties.push(pair);
+      }
+      if (cluster.articles.length > 1) clusters.push(cluster);
     }
-    if (cluster.articles.length > 1) clusters.push(cluster);
   }
   return clusters;
 }

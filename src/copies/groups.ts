@@ -35,6 +35,13 @@ export class ArticleOrder {
 
   readonly compare = (x: number, y: number): number => this.#byDate(x, y) || this.#byId(x, y);
 
+  /** Articles in order; each is looked up once only. */
+  sorted(articles: readonly number[]): number[] {
+    const keyed = articles.map((article) => ({ article, date: this.#corpus.date(article) ?? Infinity, id: this.id(article) }));
+    keyed.sort((x, y) => (x.date === y.date ? (x.id < y.id ? -1 : 1) : x.date - y.date));
+    return keyed.map(({ article }) => article);
+  }
+
   /** The article that leads: the earliest; of those the longest; of those the first by id. */
   lead(articles: readonly number[]): number {
     const length = (article: number): number => this.#corpus.wordCount(article);
@@ -63,7 +70,7 @@ export function toGroup(name: string, lead: number, cluster: Cluster, settings: 
   const { order, pairs, twinsOf, ownerOf } = settings;
   const articles = cluster.articles.flatMap((owner) => twinsOf(owner));
   const leadOwner = ownerOf(lead);
-  articles.sort(order.compare);
+  const inOrder = order.sorted(articles);
 
   const direct = new Map<number, number>();
   for (const pair of cluster.ties) {
@@ -73,14 +80,14 @@ export function toGroup(name: string, lead: number, cluster: Cluster, settings: 
   const id = order.id(lead);
   const members: CopyMember[] = [{ id, relation: 'lead', via: id, jaccard: 1, containment: 1 }];
   let indirect: IndirectTies | undefined;
-  for (const article of articles) {
+  for (const article of inOrder) {
     if (article === lead) continue;
     const owner = ownerOf(article);
     const pair = direct.get(owner);
     if (owner === leadOwner) members.push(exactMember(order, article, lead));
     else if (pair !== undefined) members.push(tiedMember(article, { pair, other: leadOwner }, lead, settings));
     else {
-      indirect ??= new IndirectTies(articles, cluster, settings);
+      indirect ??= new IndirectTies(inOrder, cluster, settings);
       members.push(indirect.member(article));
     }
   }

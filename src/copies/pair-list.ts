@@ -108,15 +108,32 @@ export function writePairs(corpus: Corpus, a: ArrayLike<number>, b: ArrayLike<nu
   return pairs;
 }
 
-/** An order of pairs in which those of one candidate family stand together, so that each article is read about once. */
+/**
+ * An order of pairs in which those of one candidate family stand together, and in it those of one article, so that each article is read about
+ * once. A pair belongs to the one of its two articles that has fewer: the other is the centre of a star, and stays at hand.
+ */
 function neighbourly(articles: number, a: Uint32Array, b: Uint32Array): Uint32Array {
+  const degrees = new Uint32Array(articles);
+  for (const article of a) degrees[article]!++;
+  for (const article of b) degrees[article]!++;
+  const owners = a.map((article, pair) => (degrees[article]! <= degrees[b[pair]!]! ? article : b[pair]!));
   const family = components(articles, a, b);
-  const starts = new Uint32Array(articles + 1);
-  for (const article of a) starts[family[article]! + 1]!++;
-  for (let i = 1; i <= articles; i++) starts[i]! += starts[i - 1]!;
-  const order = new Uint32Array(a.length);
-  for (let pair = 0; pair < a.length; pair++) order[starts[family[a[pair]!]!]!++] = pair;
-  return order;
+  const byOwner = countingSort(
+    Uint32Array.from(owners, (_, pair) => pair),
+    (pair) => owners[pair]!,
+    articles,
+  );
+  return countingSort(byOwner, (pair) => family[owners[pair]!]!, articles);
+}
+
+/** Sorts items by a key below `keys`; equal ones keep their order. */
+function countingSort(items: Uint32Array, keyOf: (item: number) => number, keys: number): Uint32Array {
+  const starts = new Uint32Array(keys + 1);
+  for (const item of items) starts[keyOf(item) + 1]!++;
+  for (let key = 1; key <= keys; key++) starts[key]! += starts[key - 1]!;
+  const sorted = new Uint32Array(items.length);
+  for (const item of items) sorted[starts[keyOf(item)]!++] = item;
+  return sorted;
 }
 
 /** One list behind the other. */

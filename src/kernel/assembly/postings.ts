@@ -155,9 +155,13 @@ function findCentres(list: usize, count: i32, records: usize): void {
   }
 }
 
+/** A list of more articles than this makes one star, about the longest: what so many share is one text with many copies, or a phrase. */
+const MOST_IN_TWO_STARS = 64;
+
 /** Pairs of all articles of a list with its two centres. */
 function writeStars(list: usize, count: i32, records: usize, to: usize): usize {
   findCentres(list, count, records);
+  if (count > MOST_IN_TWO_STARS) random = longest;
   for (let i = 0; i < count; i++) {
     const article = load<u32>(list + (<usize>i << 2));
     if (article != longest) {
