@@ -103,6 +103,11 @@ export class Engine implements AsyncDisposable {
             ? await loadFiles(articles, settings)
             : await loadArticles(checkIterable(articles), { maxTextBytes, strict, onReject }, settings);
         this.#corpora.add(corpus);
+        const { dispose } = corpus.parts;
+        corpus.parts.dispose = () => {
+          this.#corpora.delete(corpus);
+          return dispose();
+        };
         return corpus;
       } catch (error) {
         await spill.remove();
@@ -158,7 +163,10 @@ export class Engine implements AsyncDisposable {
 
   #check(corpus: Corpus): Corpus {
     if (this.#corpora.has(corpus)) return corpus;
-    throw new UnstitchError('invalid_option', 'the corpus was loaded by another engine, or is none; load it with this engine first');
+    throw new UnstitchError(
+      'invalid_option',
+      'the corpus was closed, was loaded by another engine, or is none; load it with this engine first',
+    );
   }
 
   #inTurn<Result>(call: () => Promise<Result>): Promise<Result> {

@@ -101,7 +101,7 @@ export class Corpus implements AsyncDisposable {
     return this.#reader.recordBytes(ordinal);
   }
 
-  /** Lets go of files. The engine does it for every corpus when it is closed. */
+  /** Lets go of files and memory; the engine takes no more calls about this corpus. The engine does it for every corpus when it is closed. */
   async close(): Promise<void> {
     this.#reader?.close();
     this.#reader = undefined;
