@@ -91,6 +91,10 @@ describe('DESIGN.md', () => {
     expect([verbatim, changed]).toStrictEqual([found(shingles), found(shingles - sketchWidth * changes)]);
   });
 
+  test.each(table('constants'))('%s', (_, number, name = '', file = '') => {
+    expect(Number(number)).toBe(constant(file.replaceAll('`', ''), name.replaceAll('`', '')));
+  });
+
   test('says how long an article must be for them', () => {
     const least = constant('kernel/assembly/samples.ts', 'FEWEST') * sampling + sketchWidth - 1;
     expect(design.replaceAll(/\s+/g, ' ')).toContain(`For one of ${least} words or more`);
