@@ -8,7 +8,6 @@ import type { Flag } from './flags.js';
 import { formatFlag, formatOf } from './format.js';
 import { inputHelp } from './help.js';
 import { noteRejects, searchCopies, searchFlags } from './search.js';
-import { showGroups } from './show.js';
 import { version } from './version.js';
 
 const flags: Flag[] = [
@@ -61,7 +60,10 @@ export const cluster: Command = {
       signal.throwIfAborted();
       await outputs.commit();
       if (formatOf(given, terminal) === 'json') await terminal.print(`${JSON.stringify(summary)}\n`);
-      else await terminal.print(`${showGroups(search, terminal)}Written to ${out}: copies.jsonl, rejected.jsonl, summary.json.\n`);
+      else {
+        const { showGroups } = await import('./show.js');
+        await terminal.print(`${showGroups(search, terminal)}Written to ${out}: copies.jsonl, rejected.jsonl, summary.json.\n`);
+      }
       noteRejects(search, call, `see ${join(out, 'rejected.jsonl')}`);
     });
   },

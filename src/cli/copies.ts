@@ -6,7 +6,6 @@ import type { Flag } from './flags.js';
 import { formatFlag, formatOf } from './format.js';
 import { inputHelp } from './help.js';
 import { noteRejects, searchCopies, searchFlags } from './search.js';
-import { showGroups } from './show.js';
 import type { Terminal } from './terminal.js';
 
 const flags: Flag[] = [
@@ -34,6 +33,7 @@ export const copies: Command = {
     const rejectSink = rejected === undefined ? undefined : await outputs.open(rejected);
     await searchCopies(call, async (search) => {
       if (format === 'text') {
+        const { showGroups } = await import('./show.js');
         await groupSink.write(showGroups(search, out === undefined ? terminal : { ...terminal, colours: false }));
       } else {
         await writeLines(groupSink, search.copies, groupLine);

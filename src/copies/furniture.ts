@@ -25,10 +25,12 @@ export interface FurnitureJob {
   paragraphMask: number;
 }
 
-/** Paragraphs that may be furniture, as one thread found them, once for every page that carries them: { u32 hash, u32 ordinal }, the highest bit of the ordinal set where the page says something of its own. */
+/** Paragraphs that may be furniture, as one thread found them: for each its hash, the pages that carry it, how many of them say something of their own, and one of them. */
 export interface Suspects {
   entries: Uint32Array;
 }
+
+const entryWords = 4;
 
 /** A set of furniture in the shared memory, as the kernel looks it up: `mask` + 1 slots of u32 at `set`. */
 export interface Furniture {
@@ -47,7 +49,7 @@ export async function suspects(job: FurnitureJob, kernel: Kernel, turn: Turn): P
   const tables = scratch.ids;
   const out = scratch.postings;
   shared.words.set(paragraphTables, tables / 4);
-  const found: Uint32Array[] = [];
+  const carriers = new Map<number, Carriers>();
   for (let first = turn.claim(runs.length, runsAtOnce); first >= 0; first = turn.claim(runs.length, runsAtOnce)) {
     const claimed = runs.slice(first, first + runsAtOnce);
     for (const { base, count, paragraphs } of claimed) {
@@ -65,22 +67,12 @@ export async function suspects(job: FurnitureJob, kernel: Kernel, turn: Turn): P
         fewestPages,
         out,
       );
-      found.push(shared.words.slice(out / 4, out / 4 + entries * 2));
+      countCarriers(carriers, shared.words, out / 4, entries);
     }
     turn.finish(claimed.length);
     await turn.pause();
   }
-  return { entries: concatenate(found) };
-}
-
-function concatenate(parts: readonly Uint32Array[]): Uint32Array {
-  const whole = new Uint32Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return { entries: Uint32Array.from([...carriers].flatMap(([hash, { all, own, page }]) => [hash, all, own, page])) };
 }
 
 /** Pages that carry a paragraph: how many, how many of them say something else, and one of them. */
@@ -90,28 +82,33 @@ interface Carriers {
   page: number;
 }
 
-function countCarriers(found: readonly Suspects[]): Map<number, Carriers> {
-  const carriers = new Map<number, Carriers>();
-  for (const { entries } of found) {
-    for (let i = 0; i < entries.length; i += 2) {
-      const hash = entries[i]!;
-      const own = entries[i + 1]! >>> 31;
-      const page = entries[i + 1]! & 0x7fff_ffff;
-      const seen = carriers.get(hash);
-      if (seen === undefined) carriers.set(hash, { all: 1, own, page });
-      else {
-        seen.all++;
-        seen.own += own;
-        seen.page = Math.min(seen.page, page);
-      }
-    }
+/** Counts what the kernel has listed: { u32 hash, u32 ordinal }, the highest bit of the ordinal set where the page says something of its own. */
+function countCarriers(carriers: Map<number, Carriers>, words: Uint32Array, start: number, entries: number): void {
+  for (let i = start; i < start + entries * 2; i += 2) {
+    const own = words[i + 1]! >>> 31;
+    const page = words[i + 1]! & 0x7fff_ffff;
+    add(carriers, words[i]!, 1, own, page);
   }
-  return carriers;
+}
+
+function add(carriers: Map<number, Carriers>, hash: number, all: number, own: number, page: number): void {
+  const seen = carriers.get(hash);
+  if (seen === undefined) {
+    carriers.set(hash, { all, own, page });
+    return;
+  }
+  seen.all += all;
+  seen.own += own;
+  // The first of them: which it is must not depend on who counts.
+  seen.page = Math.min(seen.page, page);
 }
 
 /** Decides which suspects are furniture, and puts them and their shingles where every thread finds them. */
 export function learnFurniture(kernel: Kernel, reader: ArticleReader, found: readonly Suspects[]): Furniture | undefined {
-  const carriers = countCarriers(found);
+  const carriers = new Map<number, Carriers>();
+  for (const { entries } of found) {
+    for (let i = 0; i < entries.length; i += entryWords) add(carriers, entries[i]!, entries[i + 1]!, entries[i + 2]!, entries[i + 3]!);
+  }
   const furniture = [...carriers].filter(([hash, { all, own }]) => hash !== 0 && all >= fewestPages && own * 2 > all);
   if (furniture.length === 0) return undefined;
   const paragraphs = makeSet(kernel, furniture.length);

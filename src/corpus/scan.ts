@@ -5,6 +5,7 @@ import { judgeLine } from '../article/judge.js';
 import { judgePage } from '../article/page.js';
 import type { RejectCode } from '../article/rejects.js';
 import { lineTooLongMessage } from '../article/rejects.js';
+import { fillFoldTables } from '../kernel/fold-tables.js';
 import type { Kernel } from '../kernel/kernel.js';
 import { packedPosting, partitions, record, state, undated } from '../kernel/layout.js';
 import type { Turn } from '../pool/turn.js';
@@ -247,6 +248,7 @@ function takeArticle(kernel: Kernel, article: Article, at: number, offset: numbe
       item,
     );
   };
+  fillFoldTables(kernel.shared, article.text);
   const taken = attempt(Buffer.from(article.text), false);
   return taken < 0 ? attempt(Buffer.from(foldedLines(article.text)), true) : taken;
 }

@@ -30,6 +30,8 @@ export const undated = -(2n ** 63n);
 /** Where the tables that all threads share lie, from the start of the memory. Address 0 stays unused. */
 export const tables = {
   control: 1024,
+  /** One byte a block of 256 code points: 1 where classes and folds are filled. */
+  filled: 3072,
   classes: 4096,
   folds: 4096 + 65_536,
   masks: 4096 + 3 * 65_536,

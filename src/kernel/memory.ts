@@ -1,6 +1,6 @@
 import { UnstitchError } from '../errors.js';
 import { control, tables } from './layout.js';
-import { buildFoldTables } from './unicode.js';
+import { layFoldTables } from './fold-tables.js';
 
 const pageBytes = 65_536;
 /** One page less than 4 GiB, so that every length is a 32-bit number. */
@@ -42,9 +42,7 @@ export class SharedMemory {
   static create(): SharedMemory {
     const shared = new SharedMemory(reserve());
     Atomics.store(shared.control, control.nextPage, Math.ceil(tables.end / pageBytes));
-    const { classes, folds } = buildFoldTables();
-    shared.bytes.set(classes, tables.classes);
-    shared.bytes.set(new Uint8Array(folds.buffer), tables.folds);
+    layFoldTables(shared);
     for (let n = 0; n <= 16; n++) shared.bytes.fill(255, tables.masks + n * 16, tables.masks + n * 16 + n);
     return shared;
   }

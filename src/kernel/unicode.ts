@@ -13,51 +13,72 @@ export interface FoldTables {
   folds: Uint16Array;
 }
 
+/** Code points in a block: the tables are filled block by block, as texts need them. */
+export const blockSize = 256;
+
 /**
- * Builds the kernel's tables from the JavaScript engine's own Unicode data, so that kernel and `normalize` can never be of
+ * Fills one block of the kernel's tables, from the JavaScript engine's own Unicode data, so that kernel and `normalize` can never be of
  * different versions.
  *
  * A code point is "unsure" where its folding depends on its neighbours (a letter that composes with what comes before it, a capital
  * sigma) or is not exactly one code point; articles that hold one are folded by JavaScript.
  */
-export function buildFoldTables(): FoldTables {
-  const classes = new Uint8Array(65_536);
-  const folds = new Uint16Array(65_536);
-  const composing = findComposing();
-  for (let unit = 0; unit < 65_536; unit++) {
+export function fillBlock({ classes, folds }: FoldTables, block: number): void {
+  for (let unit = block * blockSize; unit < (block + 1) * blockSize; unit++) {
     // Halves of surrogate pairs and private code points are no letters.
-    if (unit >= 0xd800 && unit < 0xf900) continue;
-    // Hangul syllables and the unified ideographs fold to themselves; asking for each of 30,000 would take most of the time.
-    if (unit >= 0xac00 && unit <= 0xd7a3) {
-      classes[unit] = codePointClass.word;
-      folds[unit] = unit;
-    } else if ((unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf)) {
-      classes[unit] = codePointClass.whole;
-      folds[unit] = unit;
-    } else {
-      const character = String.fromCharCode(unit);
-      const folded = fold(character);
-      classes[unit] = classify(character, folded, composing);
-      folds[unit] = folded.charCodeAt(0);
+    if (unit >= 0xd800 && unit < 0xf900) {
+      classes[unit] = codePointClass.separator;
+      continue;
     }
+    // Hangul syllables and the unified ideographs fold to themselves; asking for each of 30,000 would take most of the time.
+    const syllable = unit >= 0xac00 && unit <= 0xd7a3;
+    const ideograph = (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf);
+    if (syllable || ideograph) {
+      classes[unit] = syllable ? codePointClass.word : codePointClass.whole;
+      folds[unit] = unit;
+      continue;
+    }
+    const character = String.fromCharCode(unit);
+    const folded = fold(character);
+    classes[unit] = classify(character, folded);
+    folds[unit] = folded.charCodeAt(0);
   }
-  return { classes, folds };
+}
+
+/** All blocks of the basic plane. */
+export function buildFoldTables(): FoldTables {
+  const tables: FoldTables = { classes: new Uint8Array(65_536), folds: new Uint16Array(65_536) };
+  for (let block = 0; block < 65_536 / blockSize; block++) fillBlock(tables, block);
+  return tables;
 }
 
 const wordCharacter = /[\p{L}\p{N}]/u;
 const markOrWord = /[\p{L}\p{N}\p{M}]/u;
 const mark = /^\p{M}$/u;
 
-function classify(character: string, folded: string, composing: ReadonlySet<string>): number {
+function classify(character: string, folded: string): number {
   // The accents that stand for themselves (U+00B4) are a space and a mark: the mark has no letter to stand on.
   if (!markOrWord.test(folded) || (!wordCharacter.test(folded) && folded.startsWith(' '))) return codePointClass.separator;
-  if (folded.length !== 1 || composing.has(character) || composing.has(folded) || character.normalize('NFKC') === 'Σ')
-    return codePointClass.unsure;
+  if (folded.length !== 1 || composes(character) || composes(folded) || character.normalize('NFKC') === 'Σ') return codePointClass.unsure;
   if (mark.test(folded)) return folded === character ? codePointClass.mark | (markOrder(character) << orderShift) : codePointClass.unsure;
   return isWholeWord(folded) ? codePointClass.whole : codePointClass.word;
 }
 
+/** Only marks and the parts of Hangul syllables join what comes before them. */
+const mayCompose = /[\p{M}\u1100-\u11ff]/u;
+
+function composes(character: string): boolean {
+  return mayCompose.test(character) && composing().has(character);
+}
+
+let found: ReadonlySet<string> | undefined;
+
 /** The code points that may join the one before them: whatever stands second or later in a decomposition, and the Hangul parts. */
+function composing(): ReadonlySet<string> {
+  found ??= findComposing();
+  return found;
+}
+
 function findComposing(): Set<string> {
   const composing = new Set<string>();
   for (let unit = 0xc0; unit < 0xfb50; unit++) {
@@ -78,7 +99,9 @@ const landmarks = ['\u0334', '\u093c', '\u094d', '\u064b', '\u0651', '\u0e38', '
  * Told by which landmarks `normalize` moves it behind; of marks that no landmark tells apart the kernel takes no order for granted.
  */
 function markOrder(character: string): number {
-  const before = landmarks.filter((landmark) => (character + landmark).normalize('NFD') !== character + landmark).length;
-  const moves = before > 0 || ('\u0345' + character).normalize('NFD') !== '\u0345' + character;
-  return moves ? before + 1 : 0;
+  const isBehind = (landmark: string): boolean => (character + landmark).normalize('NFD') !== character + landmark;
+  // The landmarks ascend, so those that the mark stands behind are the first ones.
+  const before = landmarks.findIndex((landmark) => !isBehind(landmark));
+  if (before !== 0) return before < 0 ? landmarks.length + 1 : before + 1;
+  return ('\u0345' + character).normalize('NFD') !== '\u0345' + character ? 1 : 0;
 }

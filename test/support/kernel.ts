@@ -1,4 +1,5 @@
 import { foldedLines } from '../../src/text/fold.js';
+import { fillAllFoldTables } from '../../src/kernel/fold-tables.js';
 import { writeFieldNames } from '../../src/kernel/fields.js';
 import { compileKernel, Kernel } from '../../src/kernel/kernel.js';
 import { SharedMemory } from '../../src/kernel/memory.js';
@@ -12,6 +13,7 @@ export interface KernelLimits {
 /** A kernel over a memory of its own, without threads. */
 export function makeKernel(limits: KernelLimits = { maxTextBytes: 1 << 20, maxLineBytes: 1 << 23 }): Kernel {
   const shared = SharedMemory.create();
+  fillAllFoldTables(shared);
   writeFieldNames(shared);
   return new Kernel(shared, compileKernel(), limits);
 }
