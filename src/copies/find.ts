@@ -12,7 +12,7 @@ import type { GroupSettings } from './groups.js';
 import { ArticleOrder, toGroup } from './groups.js';
 import type { CopiesSettings } from './options.js';
 import type { ExactPairs, VerifySettings } from './pair-list.js';
-import { joinPairs, verifyPairs, writePairs } from './pair-list.js';
+import { joinPairs, neighbourly, numberArticles, readPairs, verifyPairs, writePairs } from './pair-list.js';
 import { sketchFingerprint } from './sketching.js';
 import type { CopyCounts, CopyGroup } from './types.js';
 
@@ -39,14 +39,20 @@ export async function findCopies(corpus: Corpus, settings: CopiesSettings, pool:
     sizes: kernel.shared.takePages(columns.count * 4),
     run: onStage('verification', proposed.count),
   };
-  const first = await verifyPairs(proposed.pairs, proposed.count, verification);
-  const tied = tiedComponents(columns.count, first);
+  const { a, b } = readPairs(corpus, proposed.pairs, proposed.count);
+  const numbered = numberArticles(columns.count, a, b);
+  const { ordinals } = numbered;
+  const order = neighbourly(ordinals.length, numbered.a, numbered.b);
+  const first: ExactPairs = { a: numbered.a, b: numbered.b, ...(await verifyPairs(proposed.pairs, order, verification)) };
+  const tied = tiedComponents(ordinals.length, first);
   const missing = missingPairs(tied, first);
+  const unseen = writePairs(corpus, ordinals, missing);
   const run = onStage('groups', missing.a.length);
-  const second = await verifyPairs(writePairs(corpus, missing.a, missing.b), missing.a.length, { ...verification, run }, 'neighbourly');
-  const pairs = joinPairs(first, second);
+  const inTurn = Uint32Array.from({ length: missing.a.length }, (_, i) => i);
+  const figures = await verifyPairs(unseen, inTurn, { ...verification, run });
+  const pairs = joinPairs(first, { a: Uint32Array.from(missing.a), b: Uint32Array.from(missing.b), ...figures });
 
-  const groups = groupsOf(corpus, settings, pairs, tied, verification.sizes);
+  const groups = groupsOf(corpus, settings, ordinals, pairs, tied, verification.sizes);
   const counts: CopyCounts = {
     articles: corpus.size,
     exact: countTwins(corpus),
@@ -56,7 +62,8 @@ export async function findCopies(corpus: Corpus, settings: CopiesSettings, pool:
     grouped: groups.articles,
     furniture: furniture?.count ?? 0,
   };
-  return new Copies(groups.tell, counts, { ...settings, fingerprint: sketchFingerprint(corpus.parts.sketching) }, pairs);
+  const parameters = { ...settings, fingerprint: sketchFingerprint(corpus.parts.sketching) };
+  return new Copies(groups.tell, counts, parameters, groups.pairs);
 }
 
 /** The furniture of each corpus that was searched: what it is learned from gives way to other columns once it is known. */
@@ -116,15 +123,24 @@ async function candidatesOf(
 function groupsOf(
   corpus: Corpus,
   settings: CopiesSettings,
-  pairs: ExactPairs,
+  ordinals: Uint32Array,
+  numbered: ExactPairs,
   tied: TiedComponents,
   sizes: number,
-): { count: number; articles: number; tell: () => Generator<CopyGroup, void, undefined> } {
+): { pairs: ExactPairs; count: number; articles: number; tell: () => Generator<CopyGroup, void, undefined> } {
   const { words } = corpus.parts.kernel.shared;
   const order = new ArticleOrder(corpus);
   const twins = twinLists(corpus);
   const twinsOf = (article: number): readonly number[] => twins.get(article) ?? [article];
-  const clusters = clusterPairs(tied, pairs, (article) => twinsOf(article).length, settings.cut, order.compare);
+  const weightOf = (number: number): number => twinsOf(ordinals[number]!).length;
+  const before = (x: number, y: number): number => order.compare(ordinals[x]!, ordinals[y]!);
+  const clusters = clusterPairs(tied, numbered, weightOf, settings.cut, before);
+  for (const { articles } of clusters) for (let i = 0; i < articles.length; i++) articles[i] = ordinals[articles[i]!]!;
+  const pairs: ExactPairs = {
+    ...numbered,
+    a: numbered.a.map((number) => ordinals[number]!),
+    b: numbered.b.map((number) => ordinals[number]!),
+  };
   const clustered = new Uint8Array(corpus.parts.columns.count);
   for (const { articles } of clusters) for (const article of articles) clustered[article] = 1;
   for (const article of twins.keys()) if (clustered[article] === 0) clusters.push({ articles: [article], ties: [] });
@@ -143,6 +159,7 @@ function groupsOf(
   led.sort((x, y) => order.compare(x.lead, y.lead));
   const articles = clusters.reduce((sum, cluster) => sum + cluster.articles.reduce((n, article) => n + twinsOf(article).length, 0), 0);
   return {
+    pairs,
     count: led.length,
     articles,
     *tell() {

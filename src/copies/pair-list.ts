@@ -6,7 +6,7 @@ import type { Thresholds } from './similarity.js';
 import type { VerifyJob } from './verify.js';
 import { tieBit, verify } from './verify.js';
 
-/** Pairs of articles with their exact figures. One entry a pair in each array. */
+/** Pairs of articles, by whatever numbers, with their exact figures. One entry a pair in each array. */
 export interface ExactPairs {
   a: Uint32Array;
   b: Uint32Array;
@@ -29,22 +29,20 @@ export interface VerifySettings {
   run: RunOptions;
 }
 
+/** What the verification finds out about each pair. */
+export type Figures = Pick<ExactPairs, 'shared' | 'similarity' | 'tie'>;
+
 /**
  * Computes the exact figures of pairs, on all threads.
  *
  * @param pairs address of u64 pairs: two 24-bit ordinals above 16 bits of no interest here
- * @param order whether pairs of the same articles follow each other already
+ * @param order in which the pairs are taken; see {@link neighbourly}
  */
-export async function verifyPairs(
-  pairs: number,
-  count: number,
-  settings: VerifySettings,
-  order: 'any' | 'neighbourly' = 'any',
-): Promise<ExactPairs> {
+export async function verifyPairs(pairs: number, order: Uint32Array, settings: VerifySettings): Promise<Figures> {
   const { corpus, pool, thresholds, furniture, sizes, run } = settings;
   const { base, columns, items, kernel, reading } = corpus.parts;
   const { shared } = kernel;
-  const { a, b } = readPairs(shared.words, pairs, count);
+  const count = order.length;
   const job: VerifyJob = {
     columns,
     reading,
@@ -58,8 +56,7 @@ export async function verifyPairs(
     shared: shared.takePages(count * 4),
     similarity: shared.takePages(count * 4),
   };
-  const inOrder = order === 'neighbourly' ? Uint32Array.from({ length: count }, (_, i) => i) : neighbourly(columns.count, a, b);
-  shared.words.set(inOrder, job.order / 4);
+  shared.words.set(order, job.order / 4);
   await pool.run(
     {
       name: 'verify',
@@ -68,8 +65,8 @@ export async function verifyPairs(
       total: count,
       mostThreads: Math.min(Math.ceil(count / 256), kernel.mostThreads),
       describe: (place) => {
-        const index = shared.words[job.order / 4 + place] ?? 0;
-        return `articles ${corpus.id(a[index] ?? 0)} and ${corpus.id(b[index] ?? 0)}`;
+        const { a, b } = readPairs(corpus, pairs + (order[place] ?? 0) * 8, 1);
+        return `articles ${corpus.id(a[0]!)} and ${corpus.id(b[0]!)}`;
       },
     },
     { ...base, ...job },
@@ -82,10 +79,12 @@ export async function verifyPairs(
     tie[i] = similarity[i]! >= tieBit ? 1 : 0;
     similarity[i] = similarity[i]! & (tieBit - 1);
   }
-  return { a, b, shared: words.slice(job.shared / 4, job.shared / 4 + count), similarity, tie };
+  return { shared: words.slice(job.shared / 4, job.shared / 4 + count), similarity, tie };
 }
 
-function readPairs(words: Uint32Array, pairs: number, count: number): { a: Uint32Array; b: Uint32Array } {
+/** Reads pairs as the candidates are written: their ordinals. */
+export function readPairs(corpus: Corpus, pairs: number, count: number): { a: Uint32Array; b: Uint32Array } {
+  const { words } = corpus.parts.kernel.shared;
   const a = new Uint32Array(count);
   const b = new Uint32Array(count);
   for (let i = 0, at = pairs / 4; i < count; i++, at += 2) {
@@ -96,14 +95,38 @@ function readPairs(words: Uint32Array, pairs: number, count: number): { a: Uint3
   return { a, b };
 }
 
-/** Writes pairs as `verifyPairs` takes them. */
-export function writePairs(corpus: Corpus, a: ArrayLike<number>, b: ArrayLike<number>): number {
+/**
+ * Numbers the articles of pairs without gaps, in ascending order, since few of a corpus are in any pair: `ordinals` are the articles, `a` and `b`
+ * the pairs by these numbers.
+ *
+ * @param articles ordinals are below it
+ */
+export function numberArticles(
+  articles: number,
+  a: Uint32Array,
+  b: Uint32Array,
+): { ordinals: Uint32Array; a: Uint32Array; b: Uint32Array } {
+  const numbers = new Uint32Array(articles);
+  for (const article of a) numbers[article] = 1;
+  for (const article of b) numbers[article] = 1;
+  let count = 0;
+  for (let article = 0; article < articles; article++) if (numbers[article] !== 0) numbers[article] = count++;
+  const ordinals = new Uint32Array(count);
+  for (const article of a) ordinals[numbers[article]!] = article;
+  for (const article of b) ordinals[numbers[article]!] = article;
+  return { ordinals, a: a.map((article) => numbers[article]!), b: b.map((article) => numbers[article]!) };
+}
+
+/** Writes pairs as `verifyPairs` takes them. `ordinals`: of the articles that the pairs number. */
+export function writePairs(corpus: Corpus, ordinals: Uint32Array, { a, b }: { a: readonly number[]; b: readonly number[] }): number {
   const { shared } = corpus.parts.kernel;
   const pairs = shared.takePages(a.length * 8);
   const { words } = shared;
   for (let i = 0, at = pairs / 4; i < a.length; i++, at += 2) {
-    words[at] = (b[i]! << 16) >>> 0;
-    words[at + 1] = ((a[i]! << 8) | (b[i]! >>> 16)) >>> 0;
+    const high = ordinals[a[i]!]!;
+    const low = ordinals[b[i]!]!;
+    words[at] = (low << 16) >>> 0;
+    words[at + 1] = ((high << 8) | (low >>> 16)) >>> 0;
   }
   return pairs;
 }
@@ -112,7 +135,7 @@ export function writePairs(corpus: Corpus, a: ArrayLike<number>, b: ArrayLike<nu
  * An order of pairs in which those of one candidate family stand together, and in it those of one article, so that each article is read about
  * once. A pair belongs to the one of its two articles that has fewer: the other is the centre of a star, and stays at hand.
  */
-function neighbourly(articles: number, a: Uint32Array, b: Uint32Array): Uint32Array {
+export function neighbourly(articles: number, a: Uint32Array, b: Uint32Array): Uint32Array {
   const degrees = new Uint32Array(articles);
   for (const article of a) degrees[article]!++;
   for (const article of b) degrees[article]!++;
