@@ -35,7 +35,7 @@ export async function candidates(job: CandidateJob, kernel: Kernel, turn: Turn):
   const largest = largestPartition(kernel, runs);
   const list = new PairList(kernel, articleBits(columns.count), columns.count * reserveAnArticle);
   const buffers = sortBuffers(kernel, largest);
-  const articles = shared.takePages(largest * 4);
+  const articles = shared.takePages(largest * 24);
   for (let partition = turn.claim(partitions); partition >= 0; partition = turn.claim(partitions)) {
     const { words } = shared;
     let count = 0;

@@ -132,46 +132,52 @@ function listArticles(postings: usize, from: i32, to: i32, dead: usize, records:
   return alive;
 }
 
-// The two centres of the list in hand, by its articles' lengths and ids: choices that no order of reading changes.
-let longest: u32 = 0, random: u32 = 0;
-
-/** Finds the longest article of a list, of which the others may be excerpts, and one at random: that whose id has the smallest hash. */
-function findCentres(list: usize, count: i32, records: usize): void {
+/** The longest article of a list, of which the others may be excerpts; of equals that whose id has the greatest hash. No order of reading changes it. */
+function centre(list: usize, count: i32, records: usize): u32 {
+  let best: u32 = 0;
   let most: u64 = 0;
-  let least: u32 = 0xffffffff;
   for (let i = 0; i < count; i++) {
     const article = load<u32>(list + (<usize>i << 2));
     const record = recordOf(records, article);
-    const hash = load<u32>(record, AT_ID_HASH);
-    const length = (<u64>load<u32>(record, AT_WORDS) << 32) | hash;
-    if (i == 0 || length > most) {
-      most = length;
-      longest = article;
-    }
-    if (i == 0 || hash < least) {
-      least = hash;
-      random = article;
-    }
+    const length = (<u64>load<u32>(record, AT_WORDS) << 32) | load<u32>(record, AT_ID_HASH);
+    if (i > 0 && length <= most) continue;
+    most = length;
+    best = article;
   }
+  return best;
 }
 
-/** A list of more articles than this makes one star, about the longest: what so many share is one text with many copies, or a phrase. */
-const MOST_IN_TWO_STARS = 64;
-
-/** Pairs of all articles of a list with its two centres. */
-function writeStars(list: usize, count: i32, records: usize, to: usize): usize {
-  findCentres(list, count, records);
-  if (count > MOST_IN_TWO_STARS) random = longest;
+/** Writes { article, hash of its id } as u64 and sorts them by the hash, so that lists of the same articles stand in the same order. */
+function sortByHash(list: usize, count: i32, records: usize, a: usize, b: usize): usize {
   for (let i = 0; i < count; i++) {
     const article = load<u32>(list + (<usize>i << 2));
-    if (article != longest) {
-      store<u64>(to, pair(longest, article));
+    store<u64>(a + (<usize>i << 3), (<u64>load<u32>(recordOf(records, article), AT_ID_HASH) << 32) | article);
+  }
+  if (count > MANY) return sortWide(a, b, count, 32, 64);
+  sortRuns(a, count, 0, 0, 0);
+  return a;
+}
+
+/** Lists of more articles are sorted by digits. */
+const MANY = 256;
+
+/** Pairs of all articles of a list with its centre, and of each with the next in the order of their ids' hashes. */
+function writeStar(list: usize, count: i32, records: usize, to: usize): usize {
+  const middle = centre(list, count, records);
+  // Room for both orders lies behind the list.
+  const a = (list + (<usize>count << 2) + 7) & ~7, b = a + (<usize>count << 3);
+  const sorted = sortByHash(list, count, records, a, b);
+  let before = middle;
+  for (let i = 0; i < count; i++) {
+    const article = load<u32>(sorted + (<usize>i << 3));
+    if (article == middle) continue;
+    store<u64>(to, pair(middle, article));
+    to += 8;
+    if (before != middle) {
+      store<u64>(to, pair(before, article));
       to += 8;
     }
-    if (article != random && article != longest && random != longest) {
-      store<u64>(to, pair(random, article));
-      to += 8;
-    }
+    before = article;
   }
   return to;
 }
@@ -188,7 +194,7 @@ function writeAll(list: usize, count: i32, to: usize): usize {
 
 /**
  * Pairs of the articles that share a key, from sorted postings [from, count), to `out` (room for `room` pairs). A list of up to `most`
- * articles gives all its pairs, a longer one two stars. `dead`: u8 an article; `records`: u32 record address an article; `list`: u32 an
+ * articles gives all its pairs, a longer one a star and a chain. `dead`: u8 an article; `records`: u32 record address an article; `list`: 24 bytes an
  * article of the longest list. Returns the number of pairs; `stoppedAt` is `count` when all was done.
  */
 export function writePairs(
@@ -204,7 +210,7 @@ export function writePairs(
       const star = alive > most;
       const pairs = star ? 2 * alive : (alive * (alive - 1)) / 2;
       if (to + (<usize>pairs << 3) > end) break;
-      to = star ? writeStars(list, alive, records, to) : writeAll(list, alive, to);
+      to = star ? writeStar(list, alive, records, to) : writeAll(list, alive, to);
     }
     i = next;
   }
