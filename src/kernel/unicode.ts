@@ -25,24 +25,22 @@ export const blockSize = 256;
  */
 export function fillBlock({ classes, folds }: FoldTables, block: number): void {
   for (let unit = block * blockSize; unit < (block + 1) * blockSize; unit++) {
-    // Halves of surrogate pairs and private code points are no letters.
-    if (unit >= 0xd800 && unit < 0xf900) {
-      classes[unit] = codePointClass.separator;
-      continue;
-    }
-    // Hangul syllables and the unified ideographs fold to themselves; asking for each of 30,000 would take most of the time.
-    const syllable = unit >= 0xac00 && unit <= 0xd7a3;
-    const ideograph = (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf);
-    if (syllable || ideograph) {
-      classes[unit] = syllable ? codePointClass.word : codePointClass.whole;
-      folds[unit] = unit;
-      continue;
-    }
-    const character = String.fromCharCode(unit);
-    const folded = fold(character);
-    classes[unit] = classify(character, folded);
-    folds[unit] = folded.charCodeAt(0);
+    const { kind, folded } = foldUnit(unit);
+    // In this order: another thread may fold by the table while it is filled, and asks for the class first.
+    folds[unit] = folded;
+    Atomics.store(classes, unit, kind);
   }
+}
+
+function foldUnit(unit: number): { kind: number; folded: number } {
+  // Halves of surrogate pairs and private code points are no letters.
+  if (unit >= 0xd800 && unit < 0xf900) return { kind: codePointClass.separator, folded: 0 };
+  // Hangul syllables and the unified ideographs fold to themselves; asking for each of 30,000 would take most of the time.
+  if (unit >= 0xac00 && unit <= 0xd7a3) return { kind: codePointClass.word, folded: unit };
+  if ((unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf)) return { kind: codePointClass.whole, folded: unit };
+  const character = String.fromCharCode(unit);
+  const folded = fold(character);
+  return { kind: classify(character, folded), folded: folded.charCodeAt(0) };
 }
 
 /** All blocks of the basic plane. */
