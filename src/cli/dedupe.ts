@@ -1,5 +1,6 @@
 import { OutputSet } from '../output/atomic.js';
 import { writeRemaining } from '../output/remaining.js';
+import { standingFor } from '../output/standing.js';
 import type { Command } from './command.js';
 import type { Flag } from './flags.js';
 import { formatFlag, formatOf } from './format.js';
@@ -40,12 +41,13 @@ export const dedupe: Command = {
       await writeRemaining(corpus, dropped, remaining, signal);
       await outputs.commit();
       const counts = { read: corpus.read, rejected: corpus.rejects.length, copies: dropped.size, remaining: corpus.size - dropped.size };
-      if (formatOf(given, terminal) === 'json') await terminal.print(`${JSON.stringify(counts)}\n`);
-      else {
-        await terminal.print(
-          `${counts.remaining.toLocaleString('en')} articles remain in ${out}; ${counts.copies.toLocaleString('en')} copies were left out.\n`,
-        );
-      }
+      const told =
+        formatOf(given, terminal) === 'json'
+          ? `${JSON.stringify(counts)}\n`
+          : `${counts.remaining.toLocaleString('en')} articles remain in ${out}; ${counts.copies.toLocaleString('en')} copies were left out.\n`;
+      // Records that go to standard output are to be read by a program: nothing else may stand among them.
+      if ((await standingFor(out)) === 'stdout') terminal.note(told);
+      else await terminal.print(told);
       noteRejects(search, call, 'unstitch cluster lists them');
     });
   },

@@ -3,7 +3,7 @@ import type { Command } from './command.js';
 import { commands } from './commands.js';
 import { parseFlags, UsageError } from './flags.js';
 import { commandHelp, mainHelp } from './help.js';
-import { OutputClosed } from './terminal.js';
+import { isGone, OutputClosed } from './terminal.js';
 import type { Terminal } from './terminal.js';
 import { version } from './version.js';
 
@@ -72,6 +72,8 @@ async function runCommand(command: Command, argv: readonly string[], terminal: T
 /** Says what went wrong, and gives the exit code that says the same. */
 function report(error: unknown, prefix: string, terminal: Terminal): number {
   if (error instanceof OutputClosed) return 0;
+  // The same, where standard output or a pipe was named as an output.
+  if (error instanceof UnstitchError && error.code === 'output_failed' && isGone(error.details['code'])) return 0;
   if (error instanceof Interrupted) return error.exitCode;
   if (error instanceof UsageError || (error instanceof UnstitchError && error.code === 'invalid_option')) {
     terminal.note(`${prefix}: ${error.message}\nSee "${prefix} --help".\n`);

@@ -1,4 +1,5 @@
 import { UnstitchError } from '../errors.js';
+import { writeStream } from '../output/streams.js';
 
 /** What a command sees of the place it runs in. */
 export interface Terminal {
@@ -32,8 +33,8 @@ export function processTerminal(): Terminal {
   stderr.on('error', () => {});
   return {
     print: (text) =>
-      new Promise((resolve, reject) => {
-        stdout.write(text, (error) => (error === null || error === undefined ? resolve() : reject(outputError(error))));
+      writeStream(stdout, Buffer.from(text)).catch((error: NodeJS.ErrnoException) => {
+        throw outputError(error);
       }),
     note: (text) => void stderr.write(text),
     looking: stdout.isTTY,
@@ -44,6 +45,11 @@ export function processTerminal(): Terminal {
 }
 
 function outputError(error: NodeJS.ErrnoException): Error {
-  if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') return new OutputClosed();
+  if (isGone(error.code)) return new OutputClosed();
   return new UnstitchError('output_failed', `cannot write to standard output: ${error.message}`, { code: error.code }, { cause: error });
+}
+
+/** Whether an error of a write says that whoever read has gone. */
+export function isGone(code: unknown): boolean {
+  return code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED';
 }

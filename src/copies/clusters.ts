@@ -28,12 +28,19 @@ export function tiedComponents(articles: number, pairs: ExactPairs): TiedCompone
   for (let c = 0; c < count; c++) for (let i = starts[c]!; i < starts[c + 1]!; i++) componentOf[items[i]!] = c;
   const linked = new Uint8Array(count);
   const sizeOf = (c: number): number => starts[c + 1]! - starts[c]!;
+  // Components of one size are all linked or none, so that it does not matter which of them was read first.
+  const bySize = new Map<number, number[]>();
+  for (let c = 0; c < count; c++) {
+    const same = bySize.get(sizeOf(c));
+    if (same === undefined) bySize.set(sizeOf(c), [c]);
+    else same.push(c);
+  }
   let left = pairsInAll + pairsAnArticle * items.length;
-  for (const c of Array.from({ length: count }, (_, c) => c).toSorted((x, y) => sizeOf(x) - sizeOf(y) || x - y)) {
-    const cost = (sizeOf(c) * (sizeOf(c) - 1)) / 2;
-    if (sizeOf(c) > largestLinked || cost > left) break;
-    left -= cost;
-    linked[c] = 1;
+  for (const size of [...bySize.keys()].toSorted((x, y) => x - y)) {
+    const same = bySize.get(size)!;
+    left -= (same.length * size * (size - 1)) / 2;
+    if (size > largestLinked || left < 0) break;
+    for (const c of same) linked[c] = 1;
   }
   return { starts, items, linked, componentOf };
 }

@@ -29,6 +29,23 @@ export type OnStage = (stage: 'furniture' | 'candidates' | 'verification' | 'gro
 /** Finds the copies of a corpus: candidates from the sketches, exact figures of each, and groups of verified pairs. */
 export async function findCopies(corpus: Corpus, settings: CopiesSettings, pool: Pool, onStage: OnStage): Promise<Copies> {
   const furniture = settings.furniture ? await furnitureOf(corpus, pool, onStage) : undefined;
+  const { shared } = corpus.parts.kernel;
+  // A corpus may be searched any number of times: what a search takes, it gives back.
+  const mark = shared.mark();
+  try {
+    return await search(corpus, settings, furniture, pool, onStage);
+  } finally {
+    shared.release(mark);
+  }
+}
+
+async function search(
+  corpus: Corpus,
+  settings: CopiesSettings,
+  furniture: Furniture | undefined,
+  pool: Pool,
+  onStage: OnStage,
+): Promise<Copies> {
   const proposed = await candidatesOf(corpus, furniture, pool, onStage);
   const { kernel, columns } = corpus.parts;
   const verification: VerifySettings = {
@@ -52,7 +69,9 @@ export async function findCopies(corpus: Corpus, settings: CopiesSettings, pool:
   const figures = await verifyPairs(unseen, inTurn, { ...verification, run });
   const pairs = joinPairs(first, { a: Uint32Array.from(missing.a), b: Uint32Array.from(missing.b), ...figures });
 
-  const groups = groupsOf(corpus, settings, ordinals, pairs, tied, verification.sizes);
+  const { words } = kernel.shared;
+  const sizes = ordinals.map((ordinal) => words[verification.sizes / 4 + ordinal]!);
+  const groups = groupsOf(corpus, settings, { ordinals, sizes }, pairs, tied);
   const counts: CopyCounts = {
     articles: corpus.size,
     exact: countTwins(corpus),
@@ -123,10 +142,9 @@ async function candidatesOf(
 function groupsOf(
   corpus: Corpus,
   settings: CopiesSettings,
-  ordinals: Uint32Array,
+  { ordinals, sizes }: { ordinals: Uint32Array; sizes: Uint32Array },
   numbered: ExactPairs,
   tied: TiedComponents,
-  sizes: number,
 ): { pairs: ExactPairs; count: number; articles: number; tell: () => Generator<CopyGroup, void, undefined> } {
   const { words } = corpus.parts.kernel.shared;
   const order = new ArticleOrder(corpus);
@@ -151,7 +169,7 @@ function groupsOf(
     order,
     pairs,
     twinsOf,
-    sizeOf: (article) => words[sizes / 4 + article]!,
+    sizeOf: (article) => sizes[indexOf(ordinals, article)]!,
     ownerOf: (article) => words[twinColumn / 4 + article]!,
     threshold: settings.threshold,
   };
@@ -168,7 +186,19 @@ function groupsOf(
   };
 }
 
-/** Articles of the same words, by the first of them; those alone are left out. */
+/** Where a number stands among ascending ones. */
+function indexOf(ascending: Uint32Array, wanted: number): number {
+  let low = 0;
+  let high = ascending.length - 1;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (ascending[middle]! < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Articles of the same words, by the one of them that is compared; those alone are left out. */
 function twinLists(corpus: Corpus): Map<number, number[]> {
   const { kernel, columns } = corpus.parts;
   const { words } = kernel.shared;

@@ -45,6 +45,7 @@ export async function signatures(job: SignatureJob, kernel: Kernel, turn: Turn):
 export async function signaturesOf(corpus: Corpus, size: number, pool: Pool, run: RunOptions): Promise<Signatures> {
   const { base, columns, items, kernel, reading } = corpus.parts;
   const { shared } = kernel;
+  const mark = shared.mark();
   const ordinals = Uint32Array.from(corpus.ordinals());
   const job: SignatureJob = {
     columns,
@@ -69,6 +70,7 @@ export async function signaturesOf(corpus: Corpus, size: number, pool: Pool, run
     run,
   );
   const values = shared.words.slice(job.out / 4, job.out / 4 + ordinals.length * size);
+  shared.release(mark);
   return new Signatures(
     size,
     Array.from(ordinals, (ordinal) => corpus.id(ordinal)),

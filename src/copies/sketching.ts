@@ -5,6 +5,9 @@ import type { SketchSettings } from './options.js';
 
 /** Words in a shingle. */
 export const shingleWidth = 5;
+/** Words in a sampled shingle, and how many samples an article is expected to have at least; as in assembly/shingles.ts and samples.ts. */
+const sampleWidth = 7;
+const fewestSamples = 12;
 
 /** What the kernel is told, from what the caller chose. */
 export function toSketching(options: SketchSettings): Sketching {
@@ -32,7 +35,8 @@ export function toSketching(options: SketchSettings): Sketching {
 
 /** A printable name for all that decides what a sketch looks like: two that differ in it cannot be compared. */
 export function sketchFingerprint(sketching: Sketching): string {
+  const { bands, rows, bound, signatureSize } = sketching;
   const kind =
-    sketching.bands === 0 ? `samples:${sketching.bound}` : `bands:${sketching.bands}x${sketching.rows}of${sketching.signatureSize}`;
-  return `unstitch1/nfkc-lower/w${shingleWidth}/${kind}`;
+    bands === 0 ? `samples/w${sampleWidth}/below${bound}/min${fewestSamples}` : `bands/w${shingleWidth}/${bands}x${rows}of${signatureSize}`;
+  return `unstitch1/nfkc-lower/${kind}`;
 }

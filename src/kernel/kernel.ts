@@ -1,6 +1,6 @@
 import { KERNEL_BASE64 } from './generated.js';
 import type { Scratch } from './layout.js';
-import { layScratch, tables } from './layout.js';
+import { control, layScratch, tables } from './layout.js';
 import type { SharedMemory } from './memory.js';
 
 /** The functions of assembly/index.ts. Addresses above 2 GiB come back negative: `>>> 0` mends them. */
@@ -110,6 +110,7 @@ export class Kernel {
   constructor(shared: SharedMemory, module: WebAssembly.Module, limits: { maxTextBytes: number; maxLineBytes: number }) {
     this.shared = shared;
     const size = layScratch(0, limits.maxTextBytes, limits.maxLineBytes).end;
+    Atomics.add(shared.control, control.scratches, 1);
     this.scratch = layScratch(shared.takePages(size), limits.maxTextBytes, limits.maxLineBytes);
     this.mostThreads = Math.max(Math.floor(shared.bytes.length / 2 / size), 1);
     const abort = (): never => {

@@ -50,6 +50,8 @@ export const control = {
   temporaryEnd: 6,
   nextRecycled: 7,
   recycledEnd: 8,
+  touchedEnd: 9,
+  scratches: 10,
   working: 16,
 } as const;
 /** Threads whose claims the control area can show. */

@@ -63,7 +63,37 @@ export class SharedMemory {
     if (again > 0) return again * pageBytes;
     const first = Atomics.add(this.control, control.nextPage, pages);
     if ((first + pages) * pageBytes > this.bytes.length) throw outOfMemory(this.bytes.length);
+    this.#clear(first, pages, Atomics.load(this.control, control.touchedEnd));
     return first * pageBytes;
+  }
+
+  /** Clears what was used before; pages beyond were never touched, and should not be now. */
+  #clear(first: number, pages: number, used: number): void {
+    if (first < used) this.bytes.fill(0, first * pageBytes, Math.min(first + pages, used) * pageBytes);
+  }
+
+  /** How far the pages are taken, to be given to `release` when what is taken from now on is no longer needed. */
+  mark(): MemoryMark {
+    const { control: words } = this;
+    return {
+      page: Atomics.load(words, control.nextPage),
+      recycled: Atomics.load(words, control.nextRecycled),
+      scratches: Atomics.load(words, control.scratches),
+    };
+  }
+
+  /** Takes back the pages taken since the mark, from all threads; none of them may be at work. */
+  release(mark: MemoryMark): void {
+    const { control: words } = this;
+    // A thread that has come up since then has its scratch there, and keeps it.
+    if (Atomics.load(words, control.scratches) !== mark.scratches) return;
+    const page = Atomics.load(words, control.nextPage);
+    Atomics.store(words, control.touchedEnd, Math.max(Atomics.load(words, control.touchedEnd), page));
+    Atomics.store(words, control.nextPage, mark.page);
+    if (mark.recycled === 0) return;
+    const temporary = Math.max(Atomics.load(words, control.nextTemporary), Atomics.load(words, control.nextRecycled));
+    Atomics.store(words, control.nextTemporary, temporary);
+    Atomics.store(words, control.nextRecycled, mark.recycled);
   }
 
   /** Takes `bytes` aligned to 8 from this thread's current chunk. */
@@ -118,11 +148,16 @@ export class SharedMemory {
     if (Atomics.load(this.control, control.nextRecycled) === 0) return 0;
     const first = takeUpTo(this.control, control.nextRecycled, control.recycledEnd, pages);
     if (first === 0) return 0;
-    // Only what was used before must be cleared; the rest was never touched and should not be now.
-    const used = Atomics.load(this.control, control.nextTemporary);
-    if (first < used) this.bytes.fill(0, first * pageBytes, Math.min(first + pages, used) * pageBytes);
+    this.#clear(first, pages, Atomics.load(this.control, control.nextTemporary));
     return first;
   }
+}
+
+/** See {@link SharedMemory.mark}. */
+export interface MemoryMark {
+  page: number;
+  recycled: number;
+  scratches: number;
 }
 
 /** Moves the counter at `next` on by `pages`, unless that passes the one at `end`. Returns where it was, or 0. */

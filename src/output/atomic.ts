@@ -1,4 +1,4 @@
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { UnstitchError } from '../errors.js';
@@ -18,7 +18,7 @@ const bufferBytes = 1024 * 1024;
  * Files that appear under their names together and whole, or not at all.
  *
  * Each is written beside its name; {@link commit} renames them, {@link discard} removes what was written. To be disposed of: what was not
- * committed by then is discarded. A device or pipe (`/dev/null`, `/dev/stdout`) cannot be renamed over and is written directly.
+ * committed by then is discarded. What is no ordinary file (a pipe, `/dev/null`, `/dev/stdout`) is never renamed over, but written directly.
  */
 export class OutputSet implements AsyncDisposable {
   readonly #files: OutputFiles;
@@ -76,9 +76,14 @@ export class OutputSet implements AsyncDisposable {
     if (kind === 'folder') {
       throw new UnstitchError('output_failed', `cannot write ${given}: it is a folder; name a file in it`, { output: given });
     }
-    if (kind === 'device') return new PendingFile(given, undefined, await this.#files.open(given));
+    if (kind === 'device') return new PendingFile(given, undefined, await this.#files.openDevice(given));
     const path = await this.#files.resolve(given);
     const partial = join(dirname(path), `.${basename(path)}.${process.pid}.partial`);
+    if (this.#outputs.some((other) => other.partial !== undefined && resolve(other.partial) === resolve(partial))) {
+      throw new UnstitchError('output_failed', `cannot write ${given}: another output goes there already; give each a file of its own`, {
+        output: given,
+      });
+    }
     return new PendingFile(path, partial, await this.#files.open(partial));
   }
 }

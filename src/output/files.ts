@@ -1,13 +1,18 @@
 import { open, mkdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { standingFor } from './standing.js';
+import { streamHandle } from './streams.js';
 
 /** What writing needs of a file system, so that a test can put one in its place that fails. */
 export interface OutputFiles {
-  /** What a path leads to, links followed; `free` if nothing is there. */
+  /** What a path leads to, links followed; `free` if nothing is there, `device` for whatever must be written where it is. */
   kind(path: string): Promise<'free' | 'file' | 'folder' | 'device'>;
   /** The path that a link leads to, or the path itself. */
   resolve(path: string): Promise<string>;
   makeFolder(path: string): Promise<void>;
+  /** A new file, or an old one emptied. */
   open(path: string): Promise<OutputHandle>;
+  /** What is a `device`, to write behind what it may hold already. */
+  openDevice(path: string): Promise<OutputHandle>;
   rename(from: string, to: string): Promise<void>;
   /** No error if nothing is there. */
   remove(path: string): Promise<void>;
@@ -22,22 +27,28 @@ export interface OutputHandle {
 /** The file system of the machine. */
 export const diskFiles: OutputFiles = {
   async kind(path) {
-    try {
-      const there = await stat(path);
-      return there.isFile() ? 'file' : there.isDirectory() ? 'folder' : 'device';
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 'free';
+    const there = await stat(path).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return undefined;
       throw error;
-    }
+    });
+    if (there?.isDirectory() === true) return 'folder';
+    if (there?.isFile() === false || (await standingFor(path)) !== undefined) return 'device';
+    return there === undefined ? 'free' : 'file';
   },
   resolve: (path) => realpath(path).catch(() => path),
   async makeFolder(path) {
     await mkdir(path, { recursive: true });
   },
-  async open(path) {
-    const handle = await open(path, 'w');
-    return { write: (bytes) => handle.writeFile(bytes), close: () => handle.close() };
+  open: (path) => opened(path, 'w'),
+  async openDevice(path) {
+    const standing = await standingFor(path);
+    return standing === 'stdout' || standing === 'stderr' ? streamHandle(standing) : opened(path, 'a');
   },
   rename,
   remove: (path) => rm(path, { force: true }),
 };
+
+async function opened(path: string, flags: 'w' | 'a'): Promise<OutputHandle> {
+  const handle = await open(path, flags);
+  return { write: (bytes) => handle.writeFile(bytes), close: () => handle.close() };
+}

@@ -83,8 +83,18 @@ export class Pool {
       Atomics.store(words, control.abort, 1);
     };
     const tick = (): void => onTick?.(Atomics.load(words, control.done), Atomics.load(words, control.kilobytes) * 1024, stage.total);
+    // What is thrown in a timer would end the process: it ends the stage instead.
+    const broken: unknown[] = [];
+    const tickOrCallOff = (): void => {
+      try {
+        if (broken.length === 0) tick();
+      } catch (error) {
+        broken.push(error);
+        callOff();
+      }
+    };
     signal?.addEventListener('abort', callOff, { once: true });
-    const timer = onTick === undefined ? undefined : setInterval(tick, tickMilliseconds);
+    const timer = onTick === undefined ? undefined : setInterval(tickOrCallOff, tickMilliseconds);
     try {
       const others = Math.max(Math.min(this.threads, stage.mostThreads) - 1, 0);
       const shares: Promise<Result>[] = Array.from({ length: others }, (_, i) => this.#elsewhere(stage, job, i + 1));
@@ -92,6 +102,7 @@ export class Pool {
       for (const share of shares) share.catch(callOff);
       const settled = await Promise.allSettled(shares);
       signal?.throwIfAborted();
+      if (broken.length > 0) throw broken[0];
       const failed = settled.find((share) => share.status === 'rejected');
       if (failed !== undefined) throw failed.reason;
       tick();

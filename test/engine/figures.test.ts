@@ -23,7 +23,7 @@ class Recall {
   readonly #copies: Copies;
   readonly #groupOf: Map<string, string>;
   readonly #tied = new Set<string>();
-  /** Of words, and of the id of every article: the first article of those words, which is compared for all of them. */
+  /** Of words, and of the id of every article: the first article of those words, by which all of them are known here. */
   readonly #firstOf = new Map<string, string>();
   readonly #pairs: readonly BrutePair[];
 
@@ -38,7 +38,8 @@ class Recall {
       this.#firstOf.set(id, first);
     }
     const { a, b, tie } = copies.pairs;
-    for (let i = 0; i < a.length; i++) if (tie[i] === 1) this.#tied.add(key(corpus.id(a[i]!), corpus.id(b[i]!)));
+    const wordsOf = (ordinal: number): string => this.#firstOf.get(corpus.id(ordinal))!;
+    for (let i = 0; i < a.length; i++) if (tie[i] === 1) this.#tied.add(key(wordsOf(a[i]!), wordsOf(b[i]!)));
   }
 
   together({ a, b }: BrutePair): boolean {

@@ -43,10 +43,19 @@ describe('findDuplicateIds and findTwins', () => {
         const inUse = articles.map((_, i) => firsts[i] === i);
         expect(found.repeated).toBe(inUse.filter((used) => !used).length);
         const words = articles.map(({ text }) => text.toLowerCase().replace('!', ''));
-        const twins = articles.map((_, i) => (inUse[i] ? words.findIndex((other, j) => inUse[j] && other === words[i]) : i));
-        expect(found.twins).toEqual(twins);
-        expect(found.twinned).toBe(twins.filter((twin, i) => twin !== i).length);
-        expect(found.dead).toEqual(articles.map((_, i) => (inUse[i] && twins[i] === i ? 0 : 1)));
+        const alike = articles.map((_, i) => articles.flatMap((_, j) => (inUse[i] && inUse[j] && words[i] === words[j] ? [j] : [])));
+        found.twins.forEach((twin, i) => {
+          expect(inUse[i] ? alike[i] : [i]).toContain(twin);
+          for (const other of alike[i]!) expect(found.twins[other]).toBe(twin);
+        });
+        expect(found.twinned).toBe(found.twins.filter((twin, i) => twin !== i).length);
+        expect(found.dead).toEqual(articles.map((_, i) => (inUse[i] && found.twins[i] === i ? 0 : 1)));
+        // Which of those alike stands for them does not depend on which was read first.
+        // (The hashes of ids that differ in zero bytes at their end may be equal.)
+        const unique = articles.filter(({ id }, i) => inUse[i] && id !== 'a\u0000');
+        const keptIds = (given: readonly { id: string; text: string }[]): string[] =>
+          identify(given).twins.flatMap((twin, i) => (twin === i ? [given[i]!.id] : []));
+        expect(keptIds(unique.toReversed()).toSorted()).toEqual(keptIds(unique).toSorted());
       }),
       { seed: 4901, numRuns: 500 },
     );

@@ -46,8 +46,9 @@ export function findDuplicateIds(count: u32, records: usize, table: usize, mask:
 }
 
 /**
- * Ties every article to the first with the same words: twin[i]. Sets dead[i] for those that are not the first, and for articles out of
- * use or without a word. Returns how many have a twin before them.
+ * Ties every article to one with the same words, of all those that whose id has the smallest hash (a choice that no order of reading
+ * changes): twin[i]. Sets dead[i] for the others, and for articles out of use or without a word. `table` as above. Returns how many the others
+ * are.
  */
 export function findTwins(count: u32, records: usize, table: usize, mask: u32, twin: usize, dead: usize): u32 {
   let found: u32 = 0;
@@ -69,15 +70,32 @@ export function findTwins(count: u32, records: usize, table: usize, mask: u32, t
       }
       const other = recordOf(records, held - 1);
       if (load<u64>(other, AT_FINGERPRINT) == h && load<u32>(other, AT_WORDS) == words) {
-        store<u32>(twin + (<usize>i << 2), held - 1);
-        store<u8>(dead + i, 1);
+        const first = load<u32>(record, AT_ID_HASH) < load<u32>(other, AT_ID_HASH);
+        const kept = first ? i : held - 1, left = first ? held - 1 : i;
+        store<u32>(at, kept + 1);
+        store<u32>(twin + (<usize>left << 2), kept);
+        store<u8>(dead + left, 1);
         found++;
         break;
       }
       slot = (slot + 1) & mask;
     }
   }
+  if (found) followTwins(count, twin);
   return found;
+}
+
+/** Ties every article to the last of its chain: each was tied to the one that was kept at the time. */
+function followTwins(count: u32, twin: usize): void {
+  for (let i: u32 = 0; i < count; i++) {
+    let kept = load<u32>(twin + (<usize>i << 2));
+    while (true) {
+      const next = load<u32>(twin + (<usize>kept << 2));
+      if (next == kept) break;
+      kept = next;
+    }
+    store<u32>(twin + (<usize>i << 2), kept);
+  }
 }
 
 /** Writes the addresses of `count` records that stand together at `from` to the column at `to` (u32). */
