@@ -14,7 +14,7 @@ export function streamHandle(name: 'stdout' | 'stderr'): OutputHandle {
  */
 export async function writeStream(stream: NodeJS.WriteStream & { fd: number }, bytes: Uint8Array): Promise<void> {
   if (isFile(stream.fd)) {
-    for (let at = 0; at < bytes.length; ) at += writeSync(stream.fd, bytes, at);
+    for (let at = 0; at < bytes.length;) at += writeSync(stream.fd, bytes, at);
     return;
   }
   await new Promise<void>((resolve, reject) => {

@@ -163,6 +163,61 @@ describe('unstitch dedupe', () => {
   });
 });
 
+describe('outputs that are no ordinary files', () => {
+  const shell = (command: string, cwd: string) => {
+    const { status, stdout, stderr } = spawnSync('sh', ['-c', command.replaceAll('unstitch', `"${process.execPath}" "${mainFile}"`)], {
+      cwd,
+      encoding: 'utf8',
+    });
+    return { code: status, out: stdout, err: stderr };
+  };
+
+  test.each(['/dev/stdout', '/dev/fd/1', '-'])('--out %s goes where standard output goes, behind what is there', (path) => {
+    const folder = inRoom({ log: 'kept\n' });
+    const groups = unstitch(['copies', 'news.jsonl'], { cwd: folder }).out;
+    const before = readdirSync(folder);
+    expect(shell(`unstitch copies news.jsonl --out ${path} >> log; echo after >> log`, folder)).toMatchObject({
+      code: 0,
+      out: '',
+      err: '',
+    });
+    expect(readFileSync(join(folder, 'log'), 'utf8')).toBe(`kept\n${groups}after\n`);
+    expect(shell(`{ echo before; unstitch copies news.jsonl --out ${path}; echo after; } > log`, folder).code).toBe(0);
+    expect(readFileSync(join(folder, 'log'), 'utf8')).toBe(`before\n${groups}after\n`);
+    expect(shell(`unstitch copies news.jsonl --out ${path} | cat`, folder).out).toBe(groups);
+    expect(readdirSync(folder)).toStrictEqual(before);
+  });
+
+  test('--rejected /dev/stderr likewise, and descriptors of the shell', () => {
+    const folder = inRoom({ 'bad.jsonl': 'nonsense\n', log: 'kept\n' });
+    const reject = '{"input":"bad.jsonl","line":1,"reason":"invalid_json"';
+    expect(shell('unstitch copies news.jsonl bad.jsonl --out c --rejected /dev/stderr 2>> log', folder).code).toBe(0);
+    expect(readFileSync(join(folder, 'log'), 'utf8')).toMatch(new RegExp(`^kept\n${reject}.*\n1 record was set aside`));
+    expect(shell('unstitch copies news.jsonl bad.jsonl --out c --rejected /dev/fd/3 3>> log 2> /dev/null', folder).code).toBe(0);
+    expect(readFileSync(join(folder, 'log'), 'utf8').split(reject)).toHaveLength(3);
+  });
+
+  test('what dedupe tells does not stand among its records', () => {
+    const folder = inRoom();
+    const { code, out, err } = unstitch(['dedupe', 'news.jsonl', '--out', '/dev/stdout'], { cwd: folder });
+    expect(code).toBe(0);
+    expect(parsed(out).map(({ id }) => id)).toStrictEqual(['ferry-1', 'alone-1', 'vote-1', 'alone-2']);
+    expect(JSON.parse(err)).toMatchObject({ remaining: 4 });
+  });
+
+  test('a reader of such an output that goes away is no failure either', () => {
+    const folder = inRoom();
+    expect(shell('{ unstitch dedupe news.jsonl --out /dev/stdout; echo "code $?" >&2; } | true', folder).err).toMatch(/code 0\n$/);
+  });
+
+  test('a disk that fills up in the middle of a write is an error, not a short file', () => {
+    const folder = inRoom();
+    // One block of 512 or 1,024 bytes: less than what is printed.
+    const { code, err } = shell('(ulimit -f 1; unstitch copies news.jsonl > c)', folder);
+    expect({ code, err }).toStrictEqual({ code: 1, err: expect.stringContaining('cannot write to standard output') });
+  });
+});
+
 describe('unstitch evaluate', () => {
   test('measures its own output as right', () => {
     const folder = inRoom();

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -28,6 +28,7 @@ function failing(at: number, code = 'ENOSPC'): { files: OutputFiles; calls: () =
         const handle = await step(() => diskFiles.open(path));
         return { write: (bytes) => step(() => handle.write(bytes)), close: () => handle.close() };
       },
+      openDevice: (path) => step(() => diskFiles.openDevice(path)),
     },
   };
 }
@@ -131,16 +132,39 @@ describe('OutputSet', () => {
     expect(readdirSync(join(folder, 'links'), { withFileTypes: true })[0]?.isSymbolicLink()).toBe(true);
   });
 
-  test('a device is written to, never replaced', async () => {
+  test('a device is written to, behind what it holds, never replaced', async () => {
     await using outputs = new OutputSet({
       ...diskFiles,
       kind: () => Promise.resolve('device'),
       rename: () => Promise.reject(new Error('a device was renamed over')),
     });
-    const path = join(testFolder(), 'device');
+    const path = join(testFolder({ device: 'old ' }), 'device');
     await (await outputs.open(path)).write('bytes');
     await outputs.commit();
-    expect(readFileSync(path, 'utf8')).toBe('bytes');
+    expect(readFileSync(path, 'utf8')).toBe('old bytes');
     expect(await diskFiles.kind('/dev/null')).toBe('device');
+  });
+
+  test('two outputs of one name are an error, however the name is written', async () => {
+    const folder = testFolder({ old: 'old' });
+    for (const [one, other] of [
+      ['old', 'old'],
+      ['new', './new'],
+      ['new', '../new'],
+    ] as const) {
+      await using outputs = new OutputSet();
+      await outputs.open(join(folder, one));
+      await expect(outputs.open(`${folder}/${other.replace('..', `../${basename(folder)}`)}`)).rejects.toMatchObject({
+        code: 'output_failed',
+        message: expect.stringContaining('another output goes there already'),
+      });
+    }
+    expect(readdirSync(folder)).toStrictEqual(['old']);
+  });
+
+  test('many outputs may go to one device', async () => {
+    await using outputs = new OutputSet();
+    for (const sink of [await outputs.open('/dev/null'), await outputs.open('/dev/null')]) await sink.write('x');
+    await expect(outputs.commit()).resolves.toBeUndefined();
   });
 });
