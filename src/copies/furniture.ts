@@ -12,6 +12,8 @@ import type { Turn } from '../pool/turn.js';
 /** Pages of one outlet that must carry a paragraph. */
 const fewestPages = 5;
 const runsAtOnce = 8;
+/** Paragraphs that a block of input, and the line that begins in it, can have; as the kernel counts them. */
+const mostListed = 2 ** 17;
 /** Bits of the filter before the set of shingles; as in assembly/paragraphs.ts. */
 const filterBits = 2 ** 20;
 /** Shingles that a paragraph is expected to have at most; a set with more of them is only slower. */
@@ -45,19 +47,29 @@ export interface Furniture {
 export async function suspects(job: FurnitureJob, kernel: Kernel, turn: Turn): Promise<Suspects> {
   const { call, scratch, shared } = kernel;
   const { columns, runs, paragraphTables, paragraphMask } = job;
-  // The buffers of the scan are idle now.
+  const { records, dead } = columns;
+  // The buffers of the scan are idle now: a third for what is listed, and twice that to count it.
   const tables = scratch.ids;
-  const out = scratch.postings;
+  const room = Math.floor(scratch.postingsCapacity / 32) * 8;
+  const list = scratch.postings;
   shared.words.set(paragraphTables, tables / 4);
-  const carriers = new Map<number, Carriers>();
+  const found: number[] = [];
+  let listed = 0;
+  const count = (): void => {
+    const out = list + room * 2;
+    const hashes = call.countCarriers(list, list + room, listed, out);
+    for (const word of shared.words.subarray(out / 4, out / 4 + hashes * entryWords)) found.push(word);
+    listed = 0;
+  };
   for (let first = turn.claim(runs.length, runsAtOnce); first >= 0; first = turn.claim(runs.length, runsAtOnce)) {
     const claimed = runs.slice(first, first + runsAtOnce);
-    for (const { base, count, paragraphs } of claimed) {
-      const { records, dead } = columns;
-      const end = base + count;
-      const entries = call.listSuspects(
+    for (const { base, count: articles, paragraphs } of claimed) {
+      // No block of input holds more paragraphs than this.
+      if (room - listed * 8 < mostListed * 8) count();
+      const at = list + listed * 8;
+      listed += call.listSuspects(
         base,
-        end,
+        base + articles,
         paragraphs,
         records,
         dead,
@@ -65,14 +77,14 @@ export async function suspects(job: FurnitureJob, kernel: Kernel, turn: Turn): P
         paragraphTables.length,
         paragraphMask,
         fewestPages,
-        out,
+        at,
       );
-      countCarriers(carriers, shared.words, out / 4, entries);
     }
     turn.finish(claimed.length);
     await turn.pause();
   }
-  return { entries: Uint32Array.from([...carriers].flatMap(([hash, { all, own, page }]) => [hash, all, own, page])) };
+  count();
+  return { entries: Uint32Array.from(found) };
 }
 
 /** Pages that carry a paragraph: how many, how many of them say something else, and one of them. */
@@ -80,15 +92,6 @@ interface Carriers {
   all: number;
   own: number;
   page: number;
-}
-
-/** Counts what the kernel has listed: { u32 hash, u32 ordinal }, the highest bit of the ordinal set where the page says something of its own. */
-function countCarriers(carriers: Map<number, Carriers>, words: Uint32Array, start: number, entries: number): void {
-  for (let i = start; i < start + entries * 2; i += 2) {
-    const own = words[i + 1]! >>> 31;
-    const page = words[i + 1]! & 0x7fff_ffff;
-    add(carriers, words[i]!, 1, own, page);
-  }
 }
 
 function add(carriers: Map<number, Carriers>, hash: number, all: number, own: number, page: number): void {

@@ -35,11 +35,10 @@ export class ArticleOrder {
 
   readonly compare = (x: number, y: number): number => this.#byDate(x, y) || this.#byId(x, y);
 
-  /** Articles in order; each is looked up once only. */
-  sorted(articles: readonly number[]): number[] {
+  /** Articles in order, with their ids; each is looked up once only. */
+  sorted(articles: readonly number[]): { article: number; id: string }[] {
     const keyed = articles.map((article) => ({ article, date: this.#corpus.date(article) ?? Infinity, id: this.id(article) }));
-    keyed.sort((x, y) => (x.date === y.date ? (x.id < y.id ? -1 : 1) : x.date - y.date));
-    return keyed.map(({ article }) => article);
+    return keyed.sort((x, y) => (x.date === y.date ? (x.id < y.id ? -1 : 1) : x.date - y.date));
   }
 
   /** The article that leads: the earliest; of those the longest; of those the first by id. */
@@ -77,21 +76,21 @@ export function toGroup(name: string, lead: number, cluster: Cluster, settings: 
     if (pairs.a[pair] === leadOwner) direct.set(pairs.b[pair]!, pair);
     else if (pairs.b[pair] === leadOwner) direct.set(pairs.a[pair]!, pair);
   }
-  const id = order.id(lead);
-  const members: CopyMember[] = [{ id, relation: 'lead', via: id, jaccard: 1, containment: 1 }];
+  const leadId = order.id(lead);
+  const members: CopyMember[] = [{ id: leadId, relation: 'lead', via: leadId, jaccard: 1, containment: 1 }];
   let indirect: IndirectTies | undefined;
-  for (const article of inOrder) {
+  for (const { article, id } of inOrder) {
     if (article === lead) continue;
     const owner = ownerOf(article);
     const pair = direct.get(owner);
-    if (owner === leadOwner) members.push(exactMember(order, article, lead));
-    else if (pair !== undefined) members.push(tiedMember(article, { pair, other: leadOwner }, lead, settings));
+    if (owner === leadOwner) members.push(exactMember(id, leadId));
+    else if (pair !== undefined) members.push(tiedMember(article, id, { pair, other: leadOwner }, leadId, settings));
     else {
       indirect ??= new IndirectTies(inOrder, cluster, settings);
-      members.push(indirect.member(article));
+      members.push(indirect.member(article, id));
     }
   }
-  return { group: name, lead: id, members };
+  return { group: name, lead: leadId, members };
 }
 
 interface Tie {
@@ -107,9 +106,9 @@ class IndirectTies {
   readonly #ties = new Map<number, Tie[]>();
 
   /** @param articles in order */
-  constructor(articles: readonly number[], { ties }: Cluster, settings: GroupSettings) {
+  constructor(articles: readonly { article: number }[], { ties }: Cluster, settings: GroupSettings) {
     this.#settings = settings;
-    for (const article of articles) {
+    for (const { article } of articles) {
       const owner = settings.ownerOf(article);
       if (!this.#first.has(owner)) this.#first.set(owner, article);
     }
@@ -127,12 +126,13 @@ class IndirectTies {
     else known.push(tie);
   }
 
-  member(article: number): CopyMember {
-    const owner = this.#settings.ownerOf(article);
+  member(article: number, id: string): CopyMember {
+    const { order, ownerOf } = this.#settings;
+    const owner = ownerOf(article);
     const first = this.#first.get(owner)!;
-    if (first !== article) return exactMember(this.#settings.order, article, first);
+    if (first !== article) return exactMember(id, order.id(first));
     const tie = this.#best(owner);
-    return tiedMember(article, tie, this.#first.get(tie.other)!, this.#settings);
+    return tiedMember(article, id, tie, order.id(this.#first.get(tie.other)!), this.#settings);
   }
 
   /** The tie of the highest Jaccard; of equals the one to the first article. */
@@ -150,22 +150,18 @@ class IndirectTies {
   }
 }
 
-function exactMember(order: ArticleOrder, article: number, via: number): CopyMember {
-  return { id: order.id(article), relation: 'exact', via: order.id(via), jaccard: 1, containment: 1 };
+function exactMember(id: string, via: string): CopyMember {
+  return { id, relation: 'exact', via, jaccard: 1, containment: 1 };
 }
 
-function tiedMember(
-  article: number,
-  { pair, other }: Tie,
-  via: number,
-  { order, ownerOf, pairs, sizeOf, threshold }: GroupSettings,
-): CopyMember {
+function tiedMember(article: number, id: string, { pair, other }: Tie, via: string, settings: GroupSettings): CopyMember {
+  const { ownerOf, pairs, sizeOf, threshold } = settings;
   const size = sizeOf(ownerOf(article));
   const viaSize = sizeOf(other);
   const jaccard = jaccardOf(size, viaSize, pairs.shared[pair]!);
   const containment = containmentOf(size, viaSize, pairs.shared[pair]!);
   const relation = relationOf(size, viaSize, jaccard, containment, threshold);
-  return { id: order.id(article), relation, via: order.id(via), jaccard: sixDigits(jaccard), containment: sixDigits(containment) };
+  return { id, relation, via, jaccard: sixDigits(jaccard), containment: sixDigits(containment) };
 }
 
 /** How an article of `size` shingles is tied to one of `viaSize`. */

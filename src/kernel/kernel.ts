@@ -84,6 +84,7 @@ export interface KernelExports {
     fewest: number,
     out: number,
   ): number;
+  countCarriers(entries: number, spare: number, count: number, out: number): number;
   setFurniture(set: number, mask: number, filter: number): void;
   addFurnitureShingles(words: number, source: number, skip: number, set: number, mask: number, filter: number): void;
   addMember(set: number, mask: number, hash: number): void;

@@ -10,5 +10,5 @@ export { hashFoundWords, lastLength, lastSource, rereadLine, rereadText } from '
 export { setLongestText } from './scan';
 export { buildSet, setBytes, shared } from './sets';
 export { hashShinglesWide } from './shingles';
-export { listSuspects } from './suspects';
+export { countCarriers, listSuspects } from './suspects';
 export { signature } from './signatures';

@@ -240,7 +240,7 @@ export function mergePairs(a: usize, b: usize, count: i32, articleBits: u64): i3
 /** Of a copy's shingles of seven words, how many the original has, at the least that is looked for: .8 of five words, less for seven. */
 const SURVIVING: f64 = 0.75;
 /** Where fewer shared keys than this are to be expected, one is enough to be compared. */
-const FEW_EXPECTED: f64 = 7;
+const FEW_EXPECTED: f64 = 6;
 
 /** How many keys two articles are to be expected to share if the shorter is a copy out of the longer. `rate`: the share of sampled shingles. */
 function expectedShared(wordsA: u32, wordsB: u32, rate: f64): f64 {

@@ -1,5 +1,6 @@
 // Paragraphs that may be furniture: those that the threads, between them, have counted often enough.
 import { AT_STATE, STATE_REJECTED } from './record';
+import { sortWide } from './sort';
 
 const DEAD: u32 = 1, WHOLE_PAGE: u32 = 2;
 /** A page that has at least one in so many paragraphs to itself says something of its own. */
@@ -51,4 +52,34 @@ export function listSuspects(
     list = end;
   }
   return <u32>((at - out) >> 3);
+}
+
+/** u32 words of a carrier entry: { hash, pages, pages with paragraphs of their own, the first page }. */
+const CARRIER_BYTES: usize = 16;
+
+/**
+ * Counts `count` entries of `listSuspects` at `entries` by their hashes, to `out` (16 bytes a hash: hash, pages, pages with paragraphs of their
+ * own, the smallest article). `spare` is as large as `entries`. Returns the number of hashes.
+ */
+export function countCarriers(entries: usize, spare: usize, count: i32, out: usize): i32 {
+  const sorted = sortWide(entries, spare, count, 0, 32);
+  let to = out;
+  for (let i = 0; i < count; ) {
+    const hash = load<u32>(sorted + (<usize>i << 3));
+    let pages: u32 = 0, own: u32 = 0, first: u32 = 0xffffffff;
+    for (; i < count; i++) {
+      const entry = sorted + (<usize>i << 3);
+      if (load<u32>(entry) != hash) break;
+      const article = load<u32>(entry, 4);
+      pages++;
+      own += article >>> 31;
+      first = min(first, article & 0x7fffffff);
+    }
+    store<u32>(to, hash);
+    store<u32>(to, pages, 4);
+    store<u32>(to, own, 8);
+    store<u32>(to, first, 12);
+    to += CARRIER_BYTES;
+  }
+  return <i32>((to - out) / CARRIER_BYTES);
 }
