@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { OutputSet } from '../output/atomic.js';
-import { groupLine, rejectLine } from '../output/records.js';
+import { groupLine } from '../output/records.js';
 import { summaryOf } from '../output/summary.js';
 import type { Command } from './command.js';
-import { writeLines } from './copies.js';
 import type { Flag } from './flags.js';
 import { formatFlag, formatOf } from './format.js';
 import { inputHelp } from './help.js';
-import { noteRejects, searchCopies, searchFlags } from './search.js';
+import { writeLines } from './lines.js';
+import { searchCopies, searchFlags } from './search.js';
+import { listRejects, noteRejects } from './set-aside.js';
 import { version } from './version.js';
 
 const flags: Flag[] = [
@@ -42,8 +43,8 @@ export const cluster: Command = {
     await searchCopies(call, async (search) => {
       const { corpus, copies, threads, parameters, milliseconds } = search;
       const start = performance.now();
+      await listRejects(search, outputs, rejectedFile);
       await writeLines(copiesFile, copies, groupLine);
-      await writeLines(rejectedFile, corpus.rejects, rejectLine);
       milliseconds['write'] = Math.round(performance.now() - start);
       // Counted from the start of the process.
       milliseconds['all'] = Math.round(performance.now());
@@ -62,7 +63,9 @@ export const cluster: Command = {
       if (formatOf(given, terminal) === 'json') await terminal.print(`${JSON.stringify(summary)}\n`);
       else {
         const { showGroups } = await import('./show.js');
-        await terminal.print(`${showGroups(search, terminal)}Written to ${out}: copies.jsonl, rejected.jsonl, summary.json.\n`);
+        await terminal.print(
+          `${showGroups(search, terminal, 'copies.jsonl has all')}Written to ${out}: copies.jsonl, rejected.jsonl, summary.json.\n`,
+        );
       }
       noteRejects(search, call, `see ${join(out, 'rejected.jsonl')}`);
     });

@@ -1,16 +1,18 @@
 import { OutputSet } from '../output/atomic.js';
 import type { Sink } from '../output/atomic.js';
-import { groupLine, rejectLine } from '../output/records.js';
+import { groupLine } from '../output/records.js';
 import type { Command } from './command.js';
 import type { Flag } from './flags.js';
 import { formatFlag, formatOf } from './format.js';
 import { inputHelp } from './help.js';
-import { noteRejects, searchCopies, searchFlags } from './search.js';
+import { writeLines } from './lines.js';
+import { searchCopies, searchFlags } from './search.js';
+import { listRejects, noteRejects, rejectedFlag } from './set-aside.js';
 import type { Terminal } from './terminal.js';
 
 const flags: Flag[] = [
   { name: 'out', option: 'out', kind: 'text', placeholder: 'FILE', help: 'where the groups go (default standard output)' },
-  { name: 'rejected', option: 'rejected', kind: 'text', placeholder: 'FILE', help: 'where to list the records that were set aside' },
+  rejectedFlag,
   formatFlag,
   ...searchFlags,
 ];
@@ -32,13 +34,15 @@ export const copies: Command = {
     const groupSink = out === undefined ? printer(terminal) : await outputs.open(out);
     const rejectSink = rejected === undefined ? undefined : await outputs.open(rejected);
     await searchCopies(call, async (search) => {
+      await listRejects(search, outputs, rejectSink);
       if (format === 'text') {
         const { showGroups } = await import('./show.js');
-        await groupSink.write(showGroups(search, out === undefined ? terminal : { ...terminal, colours: false }));
+        await groupSink.write(
+          showGroups(search, out === undefined ? terminal : { ...terminal, colours: false }, '--format json gives all'),
+        );
       } else {
         await writeLines(groupSink, search.copies, groupLine);
       }
-      if (rejectSink !== undefined) await writeLines(rejectSink, search.corpus.rejects, rejectLine);
       signal.throwIfAborted();
       await outputs.commit();
       noteRejects(search, call, rejected === undefined ? '--rejected FILE lists them' : `see ${rejected}`);
@@ -48,19 +52,4 @@ export const copies: Command = {
 
 function printer(terminal: Terminal): Sink {
   return { write: (chunk) => terminal.print(String(chunk)) };
-}
-
-/** Enough lines together that a pipe is not written to for each. */
-const batch = 256;
-
-/** Writes records as lines, some at a time. */
-export async function writeLines<Item>(sink: Sink, items: Iterable<Item>, line: (item: Item) => string): Promise<void> {
-  let lines: string[] = [];
-  for (const item of items) {
-    lines.push(line(item));
-    if (lines.length < batch) continue;
-    await sink.write(lines.join(''));
-    lines = [];
-  }
-  await sink.write(lines.join(''));
 }

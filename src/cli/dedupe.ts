@@ -5,7 +5,8 @@ import type { Command } from './command.js';
 import type { Flag } from './flags.js';
 import { formatFlag, formatOf } from './format.js';
 import { inputHelp } from './help.js';
-import { noteRejects, searchCopies, searchFlags } from './search.js';
+import { searchCopies, searchFlags } from './search.js';
+import { listRejects, noteRejects, rejectedFlag } from './set-aside.js';
 
 const flags: Flag[] = [
   {
@@ -16,6 +17,7 @@ const flags: Flag[] = [
     help: 'where the remaining records go; .gz is gzipped',
     required: true,
   },
+  rejectedFlag,
   formatFlag,
   ...searchFlags,
 ];
@@ -31,11 +33,13 @@ export const dedupe: Command = {
   flags,
   async run(call) {
     const { given, terminal, signal } = call;
-    const { out } = given.options as { out: string };
+    const { out, rejected } = given.options as { out: string; rejected?: string };
     await using outputs = new OutputSet();
     const remaining = await outputs.open(out);
+    const rejectSink = rejected === undefined ? undefined : await outputs.open(rejected);
     await searchCopies(call, async (search) => {
       const { corpus, copies } = search;
+      await listRejects(search, outputs, rejectSink);
       const dropped = new Set<string>();
       for (const { lead, members } of copies) for (const { id } of members) if (id !== lead) dropped.add(id);
       await writeRemaining(corpus, dropped, remaining, signal);
@@ -48,7 +52,7 @@ export const dedupe: Command = {
       // Records that go to standard output are to be read by a program: nothing else may stand among them.
       if ((await standingFor(out)) === 'stdout') terminal.note(told);
       else await terminal.print(told);
-      noteRejects(search, call, 'unstitch cluster lists them');
+      noteRejects(search, call, rejected === undefined ? '--rejected FILE lists them' : `see ${rejected}`);
     });
   },
 };

@@ -74,11 +74,3 @@ export async function searchCopies({ given, terminal, signal }: Call, use: (sear
     progress.clear();
   }
 }
-
-/** Tells on standard error how many records were set aside; nothing if none was. */
-export function noteRejects({ corpus }: Search, { terminal }: Call, where: string): void {
-  const count = corpus.rejects.length;
-  if (count === 0) return;
-  const were = count === 1 ? '1 record was' : `${count.toLocaleString('en')} records were`;
-  terminal.note(`${were} set aside of ${corpus.read.toLocaleString('en')} read; ${where}\n`);
-}

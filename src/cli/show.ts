@@ -9,8 +9,12 @@ const mostGroups = 8;
 /** Members shown of one group. */
 const mostMembers = 10;
 
-/** The largest groups as a table, and a line that counts them all. */
-export function showGroups({ corpus, copies }: Search, terminal: Terminal): string {
+/**
+ * The largest groups as a table, and a line that counts them all.
+ *
+ * @param remedy Where all of them are to be had; told if not all are shown.
+ */
+export function showGroups({ corpus, copies }: Search, terminal: Terminal, remedy: string): string {
   const { groups } = copies;
   const grouped = groups.reduce((sum, { members }) => sum + members.length, 0);
   const counts = `${counted(groups.length, 'copy group')} with ${counted(grouped, 'article')} of ${counted(corpus.size, 'article')}.`;
@@ -20,7 +24,7 @@ export function showGroups({ corpus, copies }: Search, terminal: Terminal): stri
   const cut = shown.map((group) => ({ ...group, members: group.members.slice(0, mostMembers) }));
   const table = groupsTable(cut, articlesOf(cut, corpus), terminal, new Map(shown.map(({ group, members }) => [group, members.length])));
   const partial = shown.length < groups.length || shown.some(({ members }) => members.length > mostMembers);
-  const rest = partial ? ` Shown: at most ${mostMembers} articles of the ${shown.length} largest; --format json gives all.` : '';
+  const rest = partial ? ` Shown: at most ${mostMembers} articles of the ${shown.length} largest; ${remedy}.` : '';
   return `${table}\n${counts}${rest}\n`;
 }
 

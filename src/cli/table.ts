@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import Table from 'cli-table3';
 import type { Article } from '../article/article.js';
 import type { GroupRecord } from '../output/records.js';
+import { printable } from './printable.js';
 import type { Terminal } from './terminal.js';
 
 type Member = GroupRecord['members'][number];
@@ -86,9 +87,4 @@ const frame =
 /** A lead is compared with nothing. */
 function figure({ relation }: Member, value: number): string {
   return relation === 'lead' ? '' : value.toFixed(3);
-}
-
-/** Text that cannot steer the terminal: control characters, escape sequences among them, and marks that turn the writing direction. */
-function printable(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ');
 }

@@ -48,14 +48,19 @@ export class OutputSet implements AsyncDisposable {
     await reporting(path, () => this.#files.makeFolder(path));
   }
 
-  /** Finishes every file, and only then gives them their names. */
-  async commit(): Promise<void> {
-    for (const output of this.#outputs) await reporting(output.path, () => output.finish());
-    for (let output = this.#outputs[0]; output !== undefined; output = this.#outputs[0]) {
+  /**
+   * Finishes every file, and only then gives them their names.
+   *
+   * @param sinks Those to commit, of this set; the others stay as they are. All unless told.
+   */
+  async commit(sinks?: readonly Sink[]): Promise<void> {
+    const outputs = this.#outputs.filter((output) => sinks === undefined || sinks.includes(output));
+    for (const output of outputs) await reporting(output.path, () => output.finish());
+    for (const output of outputs) {
       const { path, partial } = output;
       if (partial !== undefined) await reporting(path, () => this.#files.rename(partial, path));
       // Only now: what could not be renamed is still there to be discarded.
-      this.#outputs.shift();
+      this.#outputs.splice(this.#outputs.indexOf(output), 1);
     }
   }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { testFolder } from '../support/folder.js';
-import { jsonl, newsroom, newsroomGroups } from './newsroom.js';
+import { jsonl, newsroom, newsroomGroups, report } from './newsroom.js';
 import { mainFile, parsed, unstitch } from './unstitch.js';
 
 interface Group {
@@ -49,7 +49,9 @@ describe('unstitch copies', () => {
       cwd: folder,
     });
     expect({ code, out }).toStrictEqual({ code: 0, out: '' });
-    expect(err).toBe('2 records were set aside of 10 read; see r.jsonl\n');
+    expect(err).toMatch(
+      /^2 records were set aside of 10 read \(see r\.jsonl\)\. The first, bad\.jsonl, line 1: the line is not valid JSON.*\n$/,
+    );
     expect(parsed(readFileSync(join(folder, 'c.jsonl'), 'utf8'))).toHaveLength(2);
     expect(parsed(readFileSync(join(folder, 'r.jsonl'), 'utf8'))).toStrictEqual([
       { input: 'bad.jsonl', line: 1, reason: 'invalid_json', message: expect.any(String) },
@@ -128,6 +130,15 @@ describe('unstitch cluster', () => {
     expect(out).toContain('c1, 4 articles: Ferry runs aground');
     expect(out).toContain('2 copy groups with 6 articles of 8 articles.');
     expect(out).toContain('Written to o: copies.jsonl, rejected.jsonl, summary.json.');
+    expect(out).not.toContain('Shown:');
+  });
+
+  test('for a reader who is not shown all: where all of them are', () => {
+    const articles = Array.from({ length: 18 }, (_, i) => ({ id: `a${i}`, text: report(i >> 1).join(' ') }));
+    const folder = testFolder({ 'pairs.jsonl': jsonl(articles) });
+    const { out } = unstitch(['cluster', 'pairs.jsonl', '--out', 'o', '--format', 'text'], { cwd: folder });
+    expect(out).toContain('Shown: at most 10 articles of the 8 largest; copies.jsonl has all.');
+    expect(unstitch(['copies', 'pairs.jsonl', '--format', 'text'], { cwd: folder }).out).toContain('8 largest; --format json gives all.');
   });
 });
 
@@ -160,6 +171,73 @@ describe('unstitch dedupe', () => {
     const folder = inRoom();
     expect(unstitch(['dedupe', 'news.jsonl', '--out', 'news.jsonl'], { cwd: folder }).code).toBe(0);
     expect(parsed(readFileSync(join(folder, 'news.jsonl'), 'utf8'))).toHaveLength(4);
+  });
+});
+
+describe('records that are no articles', () => {
+  const files = {
+    'table.csv': 'id,text\n1,"A report."\n2,"Another."\n',
+    'array.json': JSON.stringify(newsroom()),
+    'over-lines.json': JSON.stringify(newsroom(), undefined, 2),
+    'body.jsonl': '{"id":1,"body":"A report."}\n',
+    'packed.jsonl': gzipSync(jsonl(newsroom())),
+    'steering.jsonl': '\u001b[31m\u202e\n',
+    'bad.jsonl': 'nonsense\n',
+    'empty.jsonl': '\n',
+  };
+
+  test.each([
+    ['table.csv', /^unstitch copies: none of the 3 records read is an article\. The first, table\.csv, line 1: the line is not valid JSON/],
+    ['table.csv', /\nIs it CSV, .*One JSON object a line is expected; jq -c '\.\[\]' makes such lines of an array\.\n$/],
+    ['array.json', /the one record read is no article: array\.json, line 1: got an array, expected an object.*\nIs it one JSON array\?/],
+    ['over-lines.json', /none of the 58 records.*\nIs it CSV, or JSON over several lines\?/],
+    ['body.jsonl', /field "text" is missing among "id", "body".*\n.*--field text=body\.\n$/],
+    ['packed.jsonl', /line 1: the line is not valid UTF-8.*\nIs it compressed\?/],
+  ])('%s and nothing else: a failure that says %s', (input, message) => {
+    const folder = testFolder(files);
+    const { code, out, err } = unstitch(['copies', input], { cwd: folder });
+    expect({ code, out }).toStrictEqual({ code: 1, out: '' });
+    expect(err).toMatch(message);
+  });
+
+  test.each(['copies', 'dedupe', 'cluster'])('%s then writes the list of them alone', (command) => {
+    const folder = testFolder({ ...files, 'out/copies.jsonl': 'old' });
+    const outputs = command === 'cluster' ? ['--out', 'out'] : ['--out', 'out/copies.jsonl', '--rejected', 'out/rejected.jsonl'];
+    expect(unstitch([command, 'table.csv', 'bad.jsonl', ...outputs], { cwd: folder })).toMatchObject({ code: 1, out: '' });
+    expect(readdirSync(join(folder, 'out')).toSorted()).toStrictEqual(['copies.jsonl', 'rejected.jsonl']);
+    expect(readFileSync(join(folder, 'out/copies.jsonl'), 'utf8')).toBe('old');
+    expect(parsed(readFileSync(join(folder, 'out/rejected.jsonl'), 'utf8')).map(({ input, line }) => [input, line])).toStrictEqual([
+      ['table.csv', 1],
+      ['table.csv', 2],
+      ['table.csv', 3],
+      ['bad.jsonl', 1],
+    ]);
+  });
+
+  test('among others: done, and dedupe lists them too', () => {
+    const folder = inRoom(files);
+    const { code, err } = unstitch(['dedupe', 'news.jsonl', 'bad.jsonl', '--out', 'd', '--rejected', 'r'], { cwd: folder });
+    expect({ code, err }).toStrictEqual({
+      code: 0,
+      err: expect.stringMatching(/^1 record was set aside of 9 read \(see r\): bad\.jsonl, line 1: the line is not valid JSON.*\n$/),
+    });
+    expect(parsed(readFileSync(join(folder, 'r'), 'utf8'))).toMatchObject([{ input: 'bad.jsonl', line: 1, reason: 'invalid_json' }]);
+    expect(unstitch(['dedupe', 'news.jsonl', 'bad.jsonl', '--out', 'd'], { cwd: folder }).err).toContain('(--rejected FILE lists them)');
+  });
+
+  test('none at all: done, and said', () => {
+    expect(unstitch(['copies', 'empty.jsonl'], { cwd: testFolder(files) })).toStrictEqual({
+      code: 0,
+      out: '',
+      err: 'no record was read: the input is empty\n',
+    });
+  });
+
+  test('what a record says cannot steer the terminal', () => {
+    const { err } = unstitch(['copies', 'news.jsonl', 'steering.jsonl'], { cwd: inRoom(files) });
+    expect(err).toContain('[31m');
+    // oxlint-disable-next-line no-control-regex
+    expect(err.slice(0, -1)).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202e]/);
   });
 });
 
