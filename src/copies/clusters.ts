@@ -1,6 +1,7 @@
 import { averageLink, LINK_ONE } from './average-link.js';
 import { componentLists, components } from './components.js';
 import type { ExactPairs } from './pair-list.js';
+import { TieIndex } from './tie-index.js';
 
 /** Components of more articles than this are never compared in full: memory and time grow with the square. */
 const largestLinked = 512;
@@ -189,17 +190,14 @@ function starComponent(
   pairs: ExactPairs,
   before: (x: number, y: number) => number,
 ): Cluster[] {
-  const tiesOf = new Map<number, number[]>(members.map((article) => [article, []]));
-  for (const pair of ties) {
-    tiesOf.get(pairs.a[pair]!)!.push(pair);
-    tiesOf.get(pairs.b[pair]!)!.push(pair);
-  }
+  const index = new TieIndex(pairs, ties);
   const byTies = new Map<number, number[]>();
-  for (const [article, own] of tiesOf) {
-    const same = byTies.get(own.length);
-    if (same === undefined) byTies.set(own.length, [article]);
+  index.articles.forEach((article, i) => {
+    const count = index.starts[i + 1]! - index.starts[i]!;
+    const same = byTies.get(count);
+    if (same === undefined) byTies.set(count, [article]);
     else same.push(article);
-  }
+  });
   const left = new Set(members);
   const clusters: Cluster[] = [];
   for (const count of [...byTies.keys()].toSorted((x, y) => y - x)) {
@@ -208,7 +206,7 @@ function starComponent(
     for (const hub of hubs.toSorted(before)) {
       if (!left.delete(hub)) continue;
       const cluster: Cluster = { articles: [hub], ties: [] };
-      for (const pair of tiesOf.get(hub)!) {
+      for (const pair of index.of(hub)) {
         const other = pairs.a[pair] === hub ? pairs.b[pair]! : pairs.a[pair]!;
         if (!left.delete(other)) continue;
         cluster.articles.push(other);

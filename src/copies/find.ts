@@ -9,11 +9,12 @@ import { clusterPairs, missingPairs, tiedComponents } from './clusters.js';
 import type { Furniture, FurnitureJob, Suspects } from './furniture.js';
 import { learnFurniture, suspects } from './furniture.js';
 import type { GroupSettings } from './groups.js';
-import { ArticleOrder, toGroup } from './groups.js';
+import { ArticleOrder, toGroup, withTwins } from './groups.js';
 import type { CopiesSettings } from './options.js';
 import type { ExactPairs, VerifySettings } from './pair-list.js';
 import { joinPairs, neighbourly, numberArticles, readPairs, verifyPairs, writePairs } from './pair-list.js';
 import { sketchFingerprint } from './sketching.js';
+import { indexOf } from './tie-index.js';
 import type { CopyCounts, CopyGroup } from './types.js';
 
 /** A key that more articles than this share makes a star of pairs, not all of them. */
@@ -173,7 +174,7 @@ function groupsOf(
     ownerOf: (article) => words[twinColumn / 4 + article]!,
     threshold: settings.threshold,
   };
-  const led = clusters.map((cluster) => ({ cluster, lead: order.lead(cluster.articles.flatMap(twinsOf)) }));
+  const led = clusters.map((cluster) => ({ cluster, lead: order.lead(withTwins(cluster.articles, twinsOf)) }));
   led.sort((x, y) => order.compare(x.lead, y.lead));
   const articles = clusters.reduce((sum, cluster) => sum + cluster.articles.reduce((n, article) => n + twinsOf(article).length, 0), 0);
   return {
@@ -184,18 +185,6 @@ function groupsOf(
       for (const [i, { cluster, lead }] of led.entries()) yield toGroup(`c${i + 1}`, lead, cluster, group);
     },
   };
-}
-
-/** Where a number stands among ascending ones. */
-function indexOf(ascending: Uint32Array, wanted: number): number {
-  let low = 0;
-  let high = ascending.length - 1;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (ascending[middle]! < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Articles of the same words, by the one of them that is compared; those alone are left out. */

@@ -3,6 +3,7 @@ import { UnstitchError } from '../errors.js';
 import type { Cluster } from './clusters.js';
 import type { ExactPairs } from './pair-list.js';
 import { containmentOf, jaccardOf } from './similarity.js';
+import { TieIndex } from './tie-index.js';
 import type { CopyGroup, CopyMember, Relation } from './types.js';
 
 /** Contained to this degree, a shorter text is an excerpt even where the two are near. */
@@ -67,7 +68,7 @@ export interface GroupSettings {
 /** Turns a cluster into a group: how each member is tied to its lead. */
 export function toGroup(name: string, lead: number, cluster: Cluster, settings: GroupSettings): CopyGroup {
   const { order, pairs, twinsOf, ownerOf } = settings;
-  const articles = cluster.articles.flatMap((owner) => twinsOf(owner));
+  const articles = withTwins(cluster.articles, twinsOf);
   const leadOwner = ownerOf(lead);
   const inOrder = order.sorted(articles);
 
@@ -93,6 +94,15 @@ export function toGroup(name: string, lead: number, cluster: Cluster, settings: 
   return { group: name, lead: leadId, members };
 }
 
+/** Articles and all that have the same words. */
+export function withTwins(owners: readonly number[], twinsOf: GroupSettings['twinsOf']): number[] {
+  const articles: number[] = [];
+  for (const owner of owners) {
+    for (const article of twinsOf(owner)) articles.push(article);
+  }
+  return articles;
+}
+
 interface Tie {
   pair: number;
   other: number;
@@ -101,49 +111,51 @@ interface Tie {
 /** Members whose tie to the lead is not verified: each is tied to another member, or to the first of its own words. */
 class IndirectTies {
   readonly #settings: GroupSettings;
-  /** Of those of the same words: the first. */
+  /** Of those of the same words: the first, where it is not the one that was compared. */
   readonly #first = new Map<number, number>();
-  readonly #ties = new Map<number, Tie[]>();
+  readonly #ties: TieIndex;
 
   /** @param articles in order */
   constructor(articles: readonly { article: number }[], { ties }: Cluster, settings: GroupSettings) {
     this.#settings = settings;
+    const seen = new Set<number>();
     for (const { article } of articles) {
       const owner = settings.ownerOf(article);
-      if (!this.#first.has(owner)) this.#first.set(owner, article);
+      if (settings.twinsOf(owner).length === 1 || seen.has(owner)) continue;
+      seen.add(owner);
+      this.#first.set(owner, article);
     }
-    for (const pair of ties) {
-      const a = settings.pairs.a[pair]!;
-      const b = settings.pairs.b[pair]!;
-      this.#append(a, { pair, other: b });
-      this.#append(b, { pair, other: a });
-    }
+    this.#ties = new TieIndex(settings.pairs, ties);
   }
 
-  #append(owner: number, tie: Tie): void {
-    const known = this.#ties.get(owner);
-    if (known === undefined) this.#ties.set(owner, [tie]);
-    else known.push(tie);
+  #firstOf(owner: number): number {
+    return this.#first.get(owner) ?? owner;
   }
 
   member(article: number, id: string): CopyMember {
     const { order, ownerOf } = this.#settings;
     const owner = ownerOf(article);
-    const first = this.#first.get(owner)!;
+    const first = this.#firstOf(owner);
     if (first !== article) return exactMember(id, order.id(first));
     const tie = this.#best(owner);
-    return tiedMember(article, id, tie, order.id(this.#first.get(tie.other)!), this.#settings);
+    return tiedMember(article, id, tie, order.id(this.#firstOf(tie.other)), this.#settings);
   }
 
   /** The tie of the highest Jaccard; of equals the one to the first article. */
   #best(owner: number): Tie {
     const { pairs, order, sizeOf } = this.#settings;
-    const jaccard = ({ pair, other }: Tie): number => jaccardOf(sizeOf(owner), sizeOf(other), pairs.shared[pair]!);
     let best: Tie | undefined;
-    for (const tie of this.#ties.get(owner) ?? []) {
-      const better =
-        best === undefined ? 1 : jaccard(tie) - jaccard(best) || order.compare(this.#first.get(best.other)!, this.#first.get(tie.other)!);
-      if (better > 0) best = tie;
+    let most = 0;
+    for (const pair of this.#ties.of(owner)) {
+      const other = pairs.a[pair] === owner ? pairs.b[pair]! : pairs.a[pair]!;
+      const jaccard = jaccardOf(sizeOf(owner), sizeOf(other), pairs.shared[pair]!);
+      if (
+        best !== undefined &&
+        (jaccard < most || (jaccard === most && order.compare(this.#firstOf(best.other), this.#firstOf(other)) <= 0))
+      )
+        continue;
+      best = { pair, other };
+      most = jaccard;
     }
     if (best === undefined) throw new UnstitchError('internal', 'a member of a group has no verified tie in it');
     return best;

@@ -161,11 +161,15 @@ function sortByHash(list: usize, count: i32, records: usize, a: usize, b: usize)
 /** Lists of more articles are sorted by digits. */
 const MANY = 256;
 
+/** What more articles than this share is one text with very many copies, or a phrase: the chain would only double the work. */
+const MOST_CHAINED = 1024;
+
 /** Pairs of all articles of a list with its centre, and of each with the next in the order of their ids' hashes. */
 function writeStar(list: usize, count: i32, records: usize, to: usize): usize {
   const middle = centre(list, count, records);
   // Room for both orders lies behind the list.
   const a = (list + (<usize>count << 2) + 7) & ~7, b = a + (<usize>count << 3);
+  const chained = count <= MOST_CHAINED;
   const sorted = sortByHash(list, count, records, a, b);
   let before = middle;
   for (let i = 0; i < count; i++) {
@@ -173,7 +177,7 @@ function writeStar(list: usize, count: i32, records: usize, to: usize): usize {
     if (article == middle) continue;
     store<u64>(to, pair(middle, article));
     to += 8;
-    if (before != middle) {
+    if (chained && before != middle) {
       store<u64>(to, pair(before, article));
       to += 8;
     }
