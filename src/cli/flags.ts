@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { articleFields } from '../article/article.js';
 import type { FieldNames } from '../article/article.js';
+import { nearest } from './nearest.js';
 
 /** One flag of a command: how it is written, what it takes, and which option it becomes. */
 export interface Flag {
@@ -15,6 +16,8 @@ export interface Flag {
   /** What it does, with range and default. */
   help: string;
   choices?: readonly string[];
+  /** Of a number: `0.1 to 1`, `1 or more`; empty where any will do. */
+  range?: string;
   /** What a switch sets its option to; the other value is the default. */
   sets?: boolean;
   required?: boolean;
@@ -60,26 +63,21 @@ function flagOf(option: string, property: Property): Flag {
   // The one option that is a map from names to names is written one pair a flag: --field text=body --field id=nr.
   if (property.type === 'object') return { name: name.replace(/s$/, ''), option, kind: 'fields', placeholder: 'OURS=THEIRS', help };
   if (property.type === 'number' || property.type === 'integer') {
-    return {
-      name,
-      option,
-      kind: 'number',
-      placeholder: property.type === 'integer' ? 'N' : 'X',
-      help: noted(help, range(property), usual),
-    };
+    const range = rangeOf(property);
+    return { name, option, kind: 'number', placeholder: property.type === 'integer' ? 'N' : 'X', help: noted(help, range, usual), range };
   }
   return { name, option, kind: 'text', placeholder: 'TEXT', help: noted(help, usual) };
 }
 
-function range({ minimum, maximum, exclusiveMinimum, exclusiveMaximum }: Property): string {
+function rangeOf({ minimum, maximum, exclusiveMinimum, exclusiveMaximum }: Property): string {
   const from = minimum ?? exclusiveMinimum;
   const to = maximum ?? exclusiveMaximum;
   // zod's integers carry the bounds of exact numbers, which say nothing about the option.
   const bounded = (bound: number | boolean | undefined): bound is number =>
     typeof bound === 'number' && Math.abs(bound) < Number.MAX_SAFE_INTEGER;
   if (bounded(from) && bounded(to)) return `${from} to ${to}`;
-  if (bounded(from)) return `from ${from}`;
-  return bounded(to) ? `up to ${to}` : '';
+  if (bounded(from)) return `${from} or more`;
+  return bounded(to) ? `at most ${to}` : '';
 }
 
 function noted(help: string, ...notes: string[]): string {
@@ -98,36 +96,60 @@ function kebab(option: string): string {
  */
 export function parseFlags(argv: readonly string[], flags: readonly Flag[]): Given {
   const options = Object.fromEntries(
-    flags.map(({ name, kind }) => [name, { type: kind === 'switch' ? ('boolean' as const) : ('string' as const), multiple: true }]),
+    flags.map(({ name, kind }) => [name, { type: kind === 'switch' ? ('boolean' as const) : ('string' as const) }]),
   );
-  let parsed: { values: Record<string, unknown>; positionals: string[] };
-  try {
-    parsed = parseArgs({ args: [...argv], options, strict: true, allowPositionals: true });
-  } catch (error) {
-    throw new UsageError((error as Error).message.split('. ')[0], { cause: error });
+  // Not strict: what is wrong is said below, in the words of these flags.
+  const { tokens, positionals } = parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true });
+  const written = new Map<Flag, string[]>();
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const flag = token.rawName.startsWith('--') ? flags.find(({ name }) => name === token.name) : undefined;
+    if (flag === undefined) throw new UsageError(unknownFlag(token.rawName, flags));
+    written.set(flag, [...(written.get(flag) ?? []), textOf(flag, token.value, token.inlineValue === true)]);
   }
-  const given: Given = { positionals: parsed.positionals, options: {} };
+  const given: Given = { positionals, options: {} };
   for (const flag of flags) {
-    const values = parsed.values[flag.name] as (string | boolean)[] | undefined;
-    if (values === undefined) {
-      if (flag.required === true) throw new UsageError(`--${flag.name} ${flag.placeholder} is missing`);
-    } else {
-      given.options[flag.option] = valueOf(flag, values);
-    }
+    const values = written.get(flag);
+    if (values !== undefined) given.options[flag.option] = valueOf(flag, values);
+    else if (flag.required === true) throw new UsageError(`--${flag.name} ${flag.placeholder} is missing`);
   }
   return given;
 }
 
+function unknownFlag(written: string, flags: readonly Flag[]): string {
+  const meant = nearest(
+    written.replace(/^-+/, ''),
+    flags.map(({ name }) => name),
+  );
+  return `there is no flag ${written}${meant === undefined ? '' : `; did you mean --${meant}?`}`;
+}
+
+/** What follows a flag. A value that looks like the next flag probably is it, unless it is tied on by `=` or a negative number. */
+function textOf({ name, kind, placeholder }: Flag, value: string | undefined, tied: boolean): string {
+  if (kind === 'switch') {
+    if (value !== undefined) throw new UsageError(`--${name}: got "${value}", but it takes no value`);
+    return '';
+  }
+  if (value === undefined) throw new UsageError(`--${name}: got nothing, expected ${placeholder}`);
+  const number = kind === 'number' && !Number.isNaN(Number(value));
+  if (!tied && !number && /^-./.test(value)) {
+    throw new UsageError(`--${name}: got nothing, expected ${placeholder}; if ${value} is meant, write --${name}=${value}`);
+  }
+  return value;
+}
+
 /** The last value counts where a flag that takes one is repeated. */
-function valueOf(flag: Flag, values: readonly (string | boolean)[]): unknown {
-  const last = String(values.at(-1));
+function valueOf(flag: Flag, values: readonly string[]): unknown {
+  const last = values.at(-1) ?? '';
   switch (flag.kind) {
     case 'switch':
       return flag.sets;
     case 'fields':
-      return fieldsOf(values.map(String));
+      return fieldsOf(values);
     case 'number':
-      if (last.trim() === '' || Number.isNaN(Number(last))) throw new UsageError(`--${flag.name}: got "${last}", expected a number`);
+      if (last.trim() === '' || Number.isNaN(Number(last))) {
+        throw new UsageError(`--${flag.name}: got "${last}", expected ${expectedNumber(flag)}`);
+      }
       return Number(last);
     case 'choice':
       if (flag.choices?.includes(last) !== true) {
@@ -139,6 +161,11 @@ function valueOf(flag: Flag, values: readonly (string | boolean)[]): unknown {
       if (last === '') throw new UsageError(`--${flag.name}: got nothing, expected ${flag.placeholder}`);
       return last;
   }
+}
+
+function expectedNumber({ placeholder, range = '' }: Flag): string {
+  const kind = placeholder === 'N' ? 'a whole number' : 'a number';
+  return range === '' ? kind : `${kind}, ${range}`;
 }
 
 function fieldsOf(pairs: readonly string[]): FieldNames {
@@ -168,11 +195,13 @@ export function checkedOptions<Shape extends z.ZodRawShape>(
   const ours = Object.fromEntries(Object.entries(given.options).filter(([option]) => Object.hasOwn(schema.shape, option)));
   const parsed = schema.safeParse(ours);
   if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map(({ path, message }) => {
+  const faults = parsed.error.issues.map(({ code, path, message }) => {
     const flag = flags.find(({ option }) => option === path[0]);
-    const value = ours[String(path[0])];
-    const got = typeof value === 'number' || typeof value === 'string' ? `got ${value}; ` : '';
-    return `--${flag?.name ?? path.join('.')}: ${got}${message.slice(0, 1).toLowerCase()}${message.slice(1)}`;
+    const name = flag?.name ?? path.join('.');
+    if (flag?.kind !== 'number') return `--${name}: ${message.slice(0, 1).toLowerCase()}${message.slice(1)}`;
+    const outside = (code === 'too_big' || code === 'too_small') && (flag.range ?? '') !== '';
+    return `--${name}: got ${String(ours[flag.option])}, expected ${outside ? flag.range : expectedNumber(flag)}`;
   });
-  throw new UsageError(faults.join('; '));
+  // A number may break two rules at once, and need not be told twice.
+  throw new UsageError([...new Set(faults)].join('; '));
 }

@@ -3,6 +3,7 @@ import type { Command } from './command.js';
 import { commands } from './commands.js';
 import { parseFlags, UsageError } from './flags.js';
 import { commandHelp, mainHelp } from './help.js';
+import { nearest } from './nearest.js';
 import { isGone, OutputClosed } from './terminal.js';
 import type { Terminal } from './terminal.js';
 import { version } from './version.js';
@@ -38,7 +39,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       return 0;
     }
     const entry = commands.find((command) => command.name === first);
-    if (entry === undefined) throw new UsageError(`there is no command "${first}"; there are ${commands.map((c) => c.name).join(', ')}`);
+    if (entry === undefined) throw new UsageError(unknownCommand(first));
     const command = await entry.load();
     const help = helpAskedFor(rest);
     if (help !== undefined) {
@@ -50,6 +51,12 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   } catch (error) {
     return report(error, commands.some((command) => command.name === name) ? `unstitch ${name}` : 'unstitch', terminal);
   }
+}
+
+function unknownCommand(written: string): string {
+  const names = commands.map(({ name }) => name);
+  const meant = nearest(written, names);
+  return `there is no command "${written}"; ${meant === undefined ? `there are ${names.join(', ')}` : `did you mean ${meant}?`}`;
 }
 
 async function runCommand(command: Command, argv: readonly string[], terminal: Terminal): Promise<void> {

@@ -4,18 +4,18 @@ import { copiesOptionsSchema, sketchOptionsSchema } from '../copies/options-sche
 import type { Copies } from '../copies/copies.js';
 import type { Corpus } from '../corpus/corpus.js';
 import { createEngine } from '../engine.js';
+import { engineOptionsSchema } from '../engine-options.js';
+import { checkCandidateFlags } from './candidate-flags.js';
 import type { Call } from './command.js';
 import type { Flag } from './flags.js';
 import { checkedOptions, flagsOf, UsageError } from './flags.js';
 import { ProgressLine } from './progress.js';
 
-const threadsFlag: Flag = {
-  name: 'threads',
-  option: 'threads',
-  kind: 'number',
-  placeholder: 'N',
+/** Its default is no number, so the schema cannot tell it. */
+const threadsFlags = flagsOf(engineOptionsSchema).map((flag) => ({
+  ...flag,
   help: 'threads, 0 to 64; 0 runs in process (default one a core)',
-};
+}));
 
 /** The flags that the short help shows; the others are for those who tune. */
 const usual = new Set(['threshold', 'containment', 'no-furniture', 'field', 'strict', 'threads']);
@@ -24,7 +24,7 @@ const usual = new Set(['threshold', 'containment', 'no-furniture', 'field', 'str
 export const searchFlags: readonly Flag[] = [
   ...flagsOf(copiesOptionsSchema),
   ...flagsOf(readOptionsSchema),
-  threadsFlag,
+  ...threadsFlags,
   ...flagsOf(sketchOptionsSchema),
 ].map((flag) => (usual.has(flag.name) ? flag : { ...flag, rare: true }));
 
@@ -51,7 +51,8 @@ export async function searchCopies({ given, terminal, signal }: Call, use: (sear
   const reading = checkedOptions(readOptionsSchema, given, searchFlags);
   const sketching = checkedOptions(sketchOptionsSchema, given, searchFlags);
   const comparing = checkedOptions(copiesOptionsSchema, given, searchFlags);
-  const { threads } = given.options as { threads?: number };
+  const { threads } = checkedOptions(engineOptionsSchema, given, searchFlags);
+  checkCandidateFlags(given, sketching, searchFlags);
 
   const progress = new ProgressLine(terminal);
   const { onProgress } = progress;

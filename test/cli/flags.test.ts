@@ -19,7 +19,7 @@ const flags = flagsOf(schema);
 test('flags say what the schema says, and leave out what is for programs', () => {
   expect(flags.map(({ name, placeholder, help }) => [`--${name} ${placeholder}`.trim(), help])).toStrictEqual([
     ['--threshold X', 'how alike (0 to 1, default 0.7)'],
-    ['--max-text-bytes N', 'bytes a text may have (from 1, default 100)'],
+    ['--max-text-bytes N', 'bytes a text may have (1 or more, default 100)'],
     ['--seed N', 'a number'],
     ['--no-furniture', 'do not leave out furniture'],
     ['--strict', 'stop at once'],
@@ -40,16 +40,27 @@ describe('a command line', () => {
     [['--candidates', 'bands'], { candidates: 'bands' }, []],
     [['--field', 'text=body', '--field=id=a=b'], { fields: { text: 'body', id: 'a=b' } }, []],
     [['--', '--strict'], {}, ['--strict']],
+    [['--threshold', '-1', '--seed=-2'], { threshold: -1, seed: -2 }, []],
+    [['--label', '-', '--label=--strict'], { label: '--strict' }, []],
+    [['--label', '-'], { label: '-' }, []],
   ])('%j', (argv, options, positionals) => {
     expect(parseFlags(argv, flags)).toStrictEqual({ positionals, options });
   });
 
   test.each<[string[], RegExp]>([
-    [['--treshold', '1'], /Unknown option '--treshold'/],
-    [['--threshold'], /'--threshold <value>' argument missing/],
-    [['--strict=yes'], /'--strict' does not take an argument/],
-    [['--threshold', 'high'], /^--threshold: got "high", expected a number$/],
-    [['--threshold='], /^--threshold: got "", expected a number$/],
+    [['--treshold', '1'], /^there is no flag --treshold; did you mean --threshold\?$/],
+    [['--treshold=1'], /^there is no flag --treshold; did you mean --threshold\?$/],
+    [['--furniture'], /^there is no flag --furniture; did you mean --no-furniture\?$/],
+    [['--verbose'], /^there is no flag --verbose$/],
+    [['-v'], /^there is no flag -v$/],
+    [['--threshold'], /^--threshold: got nothing, expected X$/],
+    [['--label', '--strict'], /^--label: got nothing, expected TEXT; if --strict is meant, write --label=--strict$/],
+    [['--threshold', '-x'], /^--threshold: got nothing, expected X; if -x is meant, write --threshold=-x$/],
+    [['--strict=yes'], /^--strict: got "yes", but it takes no value$/],
+    [['--threshold', 'high'], /^--threshold: got "high", expected a number, 0 to 1$/],
+    [['--threshold='], /^--threshold: got "", expected a number, 0 to 1$/],
+    [['--max-text-bytes', 'NaN'], /^--max-text-bytes: got "NaN", expected a whole number, 1 or more$/],
+    [['--seed', '5GB'], /^--seed: got "5GB", expected a whole number$/],
     [['--candidates', 'all'], /^--candidates: got "all", expected samples or bands$/],
     [['--label='], /^--label: got nothing, expected TEXT$/],
     [['--field', 'text'], /^--field: got "text", expected OURS=THEIRS such as text=body/],
@@ -76,6 +87,10 @@ test('options out of their range are told in the words of the command line', () 
     strict: false,
     candidates: 'samples',
   });
-  expect(() => check('--threshold', '2')).toThrow(/^--threshold: got 2; too big: expected number to be <=1$/);
-  expect(() => check('--max-text-bytes', '1.5')).toThrow(/^--max-text-bytes: got 1.5; invalid input: expected int/);
+  expect(() => check('--threshold', '2')).toThrow(/^--threshold: got 2, expected 0 to 1$/);
+  expect(() => check('--threshold', '-1')).toThrow(/^--threshold: got -1, expected 0 to 1$/);
+  expect(() => check('--max-text-bytes', '0')).toThrow(/^--max-text-bytes: got 0, expected 1 or more$/);
+  expect(() => check('--max-text-bytes', '1.5')).toThrow(/^--max-text-bytes: got 1.5, expected a whole number, 1 or more$/);
+  expect(() => check('--seed', '1e99')).toThrow(/^--seed: got 1e\+99, expected a whole number$/);
+  expect(() => check('--threshold', '2', '--seed', '.5')).toThrow(/^--threshold: .*; --seed: got 0.5, expected a whole number$/);
 });
