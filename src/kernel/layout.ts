@@ -128,7 +128,7 @@ export function layScratch(start: number, maxTextBytes: number, maxLineBytes: nu
     recordsCapacity,
     postings: take(postingsCapacity),
     postingsCapacity,
-    ids: take(2 * blockBytes),
+    ids: take(2 * blockBytes + 64),
     idsCapacity: 2 * blockBytes,
     paragraphs: take(2 * blockBytes),
     paragraphsCapacity: 2 * blockBytes,

@@ -84,24 +84,32 @@ export function pendingLine(): bool {
 function hasRoom(bytes: usize): bool {
   const text = min(bytes, TEXT_CAPACITY);
   const shingles = text / 2 + 64;
-  // Of samples: a posting a shingle, and as much again to work in. Of bands: their postings, with the signature and the hashes behind.
-  const sketch = max(shingles << 4, (<usize>bands << 3) + (<usize>signatureSize << 2) + (shingles << 3));
+  // A posting a shingle, and as much again to work in; of bands their postings, and the signature.
+  const sketch = (<usize>bands << 3) + (<usize>signatureSize << 2) + (shingles << 4);
   return (
     recordsUsed + RECORD_BYTES <= recordsRoom && postingsUsed + sketch <= postingsRoom && idsUsed + min(bytes, 65536) <= idsRoom &&
     paragraphsUsed + (mostParagraphs(text) + 1) * 4 <= paragraphsRoom
   );
 }
 
-/** Postings of the article in hand; returns how many. */
+/** Postings of the article in hand; returns how many. Its words are hashed; their edges are used up. */
 function sketch(words: i32, owner: u32, to: usize): i32 {
-  const taken = sample(words, bound, owner, to);
-  if (bands == 0 || words == 0) return taken;
+  if (bands == 0 || words == 0) return sample(words, bound, owner, to);
   // The wide hashes and the signature lie behind the band postings for a moment.
-  const values = to + (<usize>bands << 3);
-  const hashes = values + (<usize>signatureSize << 2);
-  signature(hashes, hashShinglesWide(words, hashes, 0), signatureSize, values);
-  bandPostings(values, bands, rows, owner, to);
+  const behind = to + (<usize>bands << 3);
+  const hashes = behind + (<usize>signatureSize << 2);
+  signature(hashes, hashShinglesWide(words, hashes, 0), signatureSize, behind);
+  bandPostings(behind, bands, rows, owner, to);
+  // For the fingerprint.
+  sample(words, bound, owner, behind);
   return bands;
+}
+
+/** Copies a short string, eight bytes at a time: up to seven more than it has. */
+// @ts-ignore: decorator
+@inline
+function copyString(to: usize, from: usize, length: usize): void {
+  for (let o: usize = 0; o < length; o += 8) store<u64>(to + o, load<u64>(from + o));
 }
 
 /** Completes the record at `record` from the article in hand: its words, found, and the fields of scan. */
@@ -117,7 +125,7 @@ function complete(record: usize, length: i32, words: i32): void {
     countParagraphs(list + 4, found, paragraphTable, paragraphMask);
   }
   store<u32>(list, found);
-  memory.copy(ids + idsUsed, idAt, idLength);
+  copyString(ids + idsUsed, idAt, idLength);
   store<u64>(record, fingerprint, AT_FINGERPRINT);
   store<u32>(record, <u32>(hashBytes(ids + idsUsed, idLength) >>> 32), AT_ID_HASH);
   store<i64>(record, date, AT_DATE);
@@ -133,7 +141,7 @@ function complete(record: usize, length: i32, words: i32): void {
 function open(offset: u64, length: u32, block: u32): usize {
   const record = records + recordsUsed;
   recordsUsed += RECORD_BYTES;
-  memory.fill(record, 0, RECORD_BYTES);
+  for (let o: usize = 0; o < RECORD_BYTES; o += 8) store<u64>(record + o, 0);
   store<u64>(record, offset, AT_OFFSET);
   store<u32>(record, length, AT_LENGTH);
   store<u32>(record, lines, AT_LINE);

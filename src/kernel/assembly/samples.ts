@@ -3,7 +3,7 @@
 // A shingle is taken if its hash lies below a bound (mod sampling, Broder 1997, "On the resemblance and containment of documents"). Two
 // articles that share text then share entries, however unlike their lengths; a signature of fixed length cannot promise that. The
 // shorter an article, the higher its bound, so that its sketch has enough entries to be found by; a higher bound takes all that a lower one takes.
-import { SHINGLES, STAMPS, WORDS } from './addresses';
+import { EDGES, SHINGLES, STAMPS, WORDS } from './addresses';
 import { padWords, postingKey, shingleCount, shingles4, SKETCH_WIDTH } from './shingles';
 import { sortWide } from './sort';
 
@@ -58,21 +58,24 @@ function contains(from: usize, to: usize, value: u64): bool {
   return false;
 }
 
+/** Lanes of four vectors that are below the bound, a bit each. */
+// @ts-ignore: decorator
+@inline
+function below(a: v128, b: v128, c: v128, d: v128, bounds: v128): i32 {
+  const low = i16x8.narrow_i32x4_s(i32x4.lt_u(a, bounds), i32x4.lt_u(b, bounds));
+  const high = i16x8.narrow_i32x4_s(i32x4.lt_u(c, bounds), i32x4.lt_u(d, bounds));
+  return i8x16.bitmask(i8x16.narrow_i16x8_s(low, high));
+}
+
 /**
- * Hashes the shingles of the `words` in WORDS (to SHINGLES), sets `fingerprint`, and writes the postings of the sampled ones, each key
- * once, to `out`. Returns their number. `out` needs room for twice the number of shingles.
+ * Hashes all shingles of a sketch, to SHINGLES, sets `fingerprint`, and lists the places of those below the bound, to EDGES (the words are
+ * hashed, their edges done with). Returns how many.
  */
-export function sample(words: i32, bound: u32, owner: u32, out: usize): i32 {
-  const count = shingleCount(words, SKETCH_WIDTH);
-  fingerprint = 0;
-  if (count == 0) return 0;
-  padWords(words);
-  article++;
-  let repeats = false;
-  let to = out;
-  let a = i32x4.splat(words), b = i32x4.splat(~words), c = a, d = b;
-  const bounds = i32x4.splat(boundFor(count, bound)), p = i32x4.splat(0x85ebca6b), q = i32x4.splat(0xc2b2ae35);
+function listSampled(words: i32, count: i32, bounds: v128): i32 {
   const end = SHINGLES + (<usize>count << 2);
+  let a = i32x4.splat(words), b = i32x4.splat(~words), c = a, d = b;
+  const p = i32x4.splat(0x85ebca6b), q = i32x4.splat(0xc2b2ae35);
+  let to = EDGES;
   let word = WORDS;
   for (let at = SHINGLES; at < end; at += 64, word += 64) {
     v128.store(at, shingles4(word));
@@ -85,22 +88,48 @@ export function sample(words: i32, bound: u32, owner: u32, out: usize): i32 {
     b = i32x4.mul(v128.xor(b, h1), q);
     c = i32x4.mul(i32x4.add(c, h2), p);
     d = i32x4.mul(v128.xor(d, h3), q);
-    const low = i16x8.narrow_i32x4_s(i32x4.lt_u(h0, bounds), i32x4.lt_u(h1, bounds));
-    const high = i16x8.narrow_i32x4_s(i32x4.lt_u(h2, bounds), i32x4.lt_u(h3, bounds));
-    let taken = i8x16.bitmask(i8x16.narrow_i16x8_s(low, high));
-    while (taken) {
-      const i = <i32>((at - SHINGLES) >> 2) + ctz(taken);
-      taken &= taken - 1;
-      const value = posting(i, owner);
-      if (stamped(load<u32>(SHINGLES + (<usize>i << 2)))) {
-        if (to - out > <usize>(MANY << 3)) repeats = true;
-        else if (contains(out, to, value)) continue;
-      }
-      store<u64>(to, value);
-      to += 8;
-    }
+    let taken = below(h0, h1, h2, h3, bounds);
+    const place = <u32>((at - SHINGLES) >> 2);
+    const found = <usize>popcnt(taken);
+    // One or two in sixteen as a rule: four are written without a test each, the counter moves by what was there.
+    store<u32>(to, place + ctz(taken));
+    taken &= taken - 1;
+    store<u32>(to, place + ctz(taken), 4);
+    taken &= taken - 1;
+    store<u32>(to, place + ctz(taken), 8);
+    taken &= taken - 1;
+    store<u32>(to, place + ctz(taken), 12);
+    taken &= taken - 1;
+    for (let more = to + 16; taken; more += 4, taken &= taken - 1) store<u32>(more, place + ctz(taken));
+    to += found << 2;
   }
   fingerprint = fold(fold(fold(fold(<u64>words, a), b), c), d);
+  return <i32>((to - EDGES) >> 2);
+}
+
+/**
+ * Hashes the shingles of the `words` in WORDS (to SHINGLES), sets `fingerprint`, and writes the postings of the sampled ones, each key
+ * once, to `out`. Returns their number. `out` needs room for twice the number of shingles. EDGES is used up.
+ */
+export function sample(words: i32, bound: u32, owner: u32, out: usize): i32 {
+  const count = shingleCount(words, SKETCH_WIDTH);
+  fingerprint = 0;
+  if (count == 0) return 0;
+  padWords(words);
+  article++;
+  let repeats = false;
+  let to = out;
+  const sampled = EDGES + (<usize>listSampled(words, count, i32x4.splat(boundFor(count, bound))) << 2);
+  for (let at = EDGES; at < sampled; at += 4) {
+    const i = <i32>load<u32>(at);
+    const value = posting(i, owner);
+    if (stamped(load<u32>(SHINGLES + (<usize>i << 2)))) {
+      if (to - out > <usize>(MANY << 3)) repeats = true;
+      else if (contains(out, to, value)) continue;
+    }
+    store<u64>(to, value);
+    to += 8;
+  }
   const taken = <i32>((to - out) >> 3);
   return repeats ? dropRepeats(out, taken) : taken;
 }
