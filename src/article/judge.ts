@@ -32,22 +32,25 @@ export function judgeLine(bytes: Uint8Array, options: JudgeOptions = {}): Judgem
   } catch (error) {
     return refuse('invalid_json', `the line is not valid JSON (${(error as Error).message}); each line must hold one JSON object`);
   }
-  return judgeRecord(record, options);
+  return judgeRecord(record, options, 'file');
 }
 
-/** Judges a value that is already parsed: a line's, or an item of the caller's own iterable. Never changes it. */
-export function judgeRecord(value: unknown, options: JudgeOptions = {}): Judgement {
+/** Where a record comes from, which decides what can be done about a bad one: the names of an item's fields are its caller's to change. */
+type Origin = 'file' | 'item';
+
+/** Judges a value that is already parsed: a file's record, or an item of the caller's own iterable. Never changes it. */
+export function judgeRecord(value: unknown, options: JudgeOptions = {}, origin: Origin = 'item'): Judgement {
   const { fields, maxTextBytes = defaultMaxTextBytes } = options;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return refuse('not_an_object', `got ${describe(value)}, expected an object with at least "id" and "text"`);
   }
   const record = fields === undefined ? (value as Record<string, unknown>) : renamed(value as Record<string, unknown>, fields);
-  if (!isArticle(record)) return explain(record, value as Record<string, unknown>, fields ?? {});
+  if (!isArticle(record)) return explain(record, value as Record<string, unknown>, fields ?? {}, origin);
   const article = toArticle(record);
   if (isLonger(article.text, maxTextBytes)) {
     return refuse(
       'text_too_long',
-      textTooLongMessage(`${fieldName('text', fields)} has ${Buffer.byteLength(article.text)} bytes`, maxTextBytes),
+      textTooLongMessage(`${fieldName('text', fields)} has ${Buffer.byteLength(article.text)} bytes`, maxTextBytes, origin),
     );
   }
   return { ok: true, article };
@@ -60,8 +63,9 @@ export function invalidUtf8Message(what: string): string {
   return `the ${what} is not valid UTF-8; convert the file to UTF-8 (an older encoding, or a character cut in two, is the usual cause)`;
 }
 
-export function textTooLongMessage(found: string, limit: number): string {
-  return `${found}, the limit is ${limit}; raise maxTextBytes (--max-text-bytes) or split the record`;
+export function textTooLongMessage(found: string, limit: number, origin: Origin = 'file'): string {
+  const flag = origin === 'file' ? ' (--max-text-bytes)' : '';
+  return `${found}, the limit is ${limit}; raise maxTextBytes${flag} or split the record`;
 }
 
 /** Whether a text has more bytes as UTF-8 than the limit; measures only what could. */
@@ -89,7 +93,7 @@ function renamed(record: Record<string, unknown>, fields: FieldNames): Record<st
 }
 
 /** Says which field is at fault, in the words of the record as the user knows it. */
-function explain(record: Record<string, unknown>, original: Record<string, unknown>, fields: FieldNames): Judgement {
+function explain(record: Record<string, unknown>, original: Record<string, unknown>, fields: FieldNames, origin: Origin): Judgement {
   const checked = articleSchema().safeParse(record);
   if (checked.success) throw new UnstitchError('internal', 'the schema accepts a record that its fast form refuses');
   const first = articleFields
@@ -101,10 +105,11 @@ function explain(record: Record<string, unknown>, original: Record<string, unkno
   const name = fieldName(field, fields);
   const value = record[field];
   if ((field === 'id' || field === 'text') && (value === undefined || value === null)) {
-    return refuse(
-      'missing_field',
-      `${name} is missing among ${keysOf(original)}; if it has another name there, give it with --field ${field}=NAME (fields: { ${field}: 'NAME' })`,
-    );
+    const remedy =
+      origin === 'file'
+        ? `give it with --field ${field}=NAME (fields: { ${field}: 'NAME' })`
+        : `hand over { ...item, ${field}: item.NAME } instead of the item`;
+    return refuse('missing_field', `${name} is missing among ${keysOf(original)}; if it has another name there, ${remedy}`);
   }
   if (first.code === 'custom' && first.params?.['empty'] === true) return refuse('empty_text', `${name} holds no word`);
   const remedy = field === 'id' || field === 'text' ? '' : '; mend the value or leave the field out';

@@ -36,7 +36,7 @@ export function judgePage(bytes: Uint8Array, options: PageOptions): Judgement {
   const title = takeTitle(lines);
   const text = joinParagraphs(lines);
   if (text === '') return { ok: false, reason: 'empty_text', message: 'the page holds no word' };
-  return judgeRecord(title === undefined ? { id, text } : { id, title, text }, { maxTextBytes });
+  return judgeRecord(title === undefined ? { id, text } : { id, title, text }, { maxTextBytes }, 'file');
 }
 
 const decoder = new TextDecoder('utf-8', { fatal: true });

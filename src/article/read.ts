@@ -11,7 +11,7 @@ import { judgePage } from './page.js';
 import type { ReadOptions } from './read-options.js';
 import { readOptionsSchema } from './read-schema.js';
 import type { Reject } from './rejects.js';
-import { duplicateIdMessage, lineTooLongMessage, maxLineBytes } from './rejects.js';
+import { duplicateIdMessage, lineTooLongMessage, maxLineBytes, placeName } from './rejects.js';
 
 /**
  * The articles of files: JSONL (plain or gzipped), pages of text, folders, globs, `-` for standard input.
@@ -71,7 +71,7 @@ export class ArticleFiles implements AsyncIterable<Article> {
 
 /** The error that ends a strict run. */
 export function rejectedRecord(reject: Reject): UnstitchError {
-  return new UnstitchError('rejected_record', `${reject.input}, line ${reject.line}: ${reject.message}`, { ...reject });
+  return new UnstitchError('rejected_record', `${placeName(reject)}: ${reject.message}`, { ...reject });
 }
 
 interface Place {

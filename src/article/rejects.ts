@@ -36,11 +36,20 @@ export interface Reject {
 /** The name by which rejects know the items that a caller hands over, which come from no file. */
 export const iterableInput = '<iterable>';
 
+/** Where a record stands, in words: `news.jsonl, line 3`, `<iterable>, item 3`. */
+export function placeName(place: { input: string; line: number }): string {
+  return `${place.input}, ${numbered(place)}`;
+}
+
+function numbered({ input, line }: { input: string; line: number }): string {
+  return `${input === iterableInput ? 'item' : 'line'} ${line}`;
+}
+
 /** Says of a repeated id where it was first. */
 export function duplicateIdMessage(id: string, first: { input: string; line: number }, here: { input: string }): string {
-  const where = first.input === here.input ? `line ${first.line}` : `${first.input}, line ${first.line}`;
+  const where = first.input === here.input ? numbered(first) : placeName(first);
   const shown = id.length > 40 ? `${id.slice(0, 40)}…` : id;
-  return `id ${JSON.stringify(shown)} was already used on ${where}; each article needs an id of its own`;
+  return `id ${JSON.stringify(shown)} was already used at ${where}; each article needs an id of its own`;
 }
 
 /** How many times the largest text a line may be long: every character escaped takes six times its bytes, and other fields need room. */

@@ -88,3 +88,17 @@ test('a record of the caller is judged as it is, and never changed', () => {
   expect(judgeRecord(undefined)).toMatchObject({ ok: false, reason: 'not_an_object' });
   expect(judgeRecord(() => 1)).toMatchObject({ ok: false, reason: 'not_an_object', message: expect.stringContaining('type function') });
 });
+
+test('a record of the caller is told about in words that name no flag, which its caller does not have', () => {
+  const missing = judgeRecord({ id: 'a', body: 'words' });
+  expect(missing).toStrictEqual({
+    ok: false,
+    reason: 'missing_field',
+    message:
+      'field "text" is missing among "id", "body"; if it has another name there, hand over { ...item, text: item.NAME } instead of the item',
+  });
+  expect(judgeRecord({ id: 'a', text: 'words' }, { maxTextBytes: 3 })).toMatchObject({
+    message: expect.stringMatching(/the limit is 3; raise maxTextBytes or split the record$/),
+  });
+  expect(judge('{"id":"a","text":"words"}', { maxTextBytes: 3 })).toMatchObject({ message: expect.stringContaining('--max-text-bytes') });
+});

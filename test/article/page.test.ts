@@ -34,7 +34,10 @@ describe('judgePage', () => {
     expect(judge('')).toMatchObject({ ok: false, reason: 'empty_text' });
     expect(judge(' \r\n\ufeff\n')).toMatchObject({ ok: false, reason: 'empty_text' });
     expect(judgePage(Buffer.from([0x41, 0xe9, 0x42]), { id: 'p' })).toMatchObject({ ok: false, reason: 'invalid_utf8' });
-    expect(judgePage(Buffer.from('A long text'), { id: 'p', maxTextBytes: 10 })).toMatchObject({ ok: false, reason: 'text_too_long' });
+    expect(judgePage(Buffer.from('A long text'), { id: 'p', maxTextBytes: 10 })).toMatchObject({
+      reason: 'text_too_long',
+      message: expect.stringContaining('(--max-text-bytes)'),
+    });
     expect(judgePage(Buffer.alloc(81, 'a'), { id: 'p', maxTextBytes: 10 })).toMatchObject({
       reason: 'text_too_long',
       message: expect.stringContaining('more than 80 bytes, the limit is 10'),

@@ -81,7 +81,7 @@ describe('readArticles', () => {
         input: `${folder}/b.jsonl`,
         line: 1,
         reason: 'duplicate_id',
-        message: expect.stringContaining(`already used on ${folder}/a.jsonl, line 1`),
+        message: expect.stringContaining(`already used at ${folder}/a.jsonl, line 1`),
       },
       { input: `${folder}/sub/p.txt`, line: 1, reason: 'duplicate_id', message: expect.stringContaining('line 2') },
       { input: `${folder}/sub/q.txt`, line: 1, reason: 'empty_text', message: 'the page holds no word' },
