@@ -100,7 +100,7 @@ describe('the package, installed from its tarball', () => {
 describe('what users come to rely on', () => {
   test('the exports', async () => {
     const names = Object.keys(await import('../src/index.js')).toSorted();
-    expect(names).toStrictEqual(['ArticleFiles', 'UnstitchError', 'createEngine', 'parseDate', 'readArticles']);
+    expect(names).toStrictEqual(['ArticleFiles', 'Signatures', 'UnstitchError', 'createEngine', 'parseDate', 'readArticles']);
   });
 
   test('the dependencies', () => {
