@@ -106,6 +106,7 @@ export class Pool {
       const failed = settled.find((share) => share.status === 'rejected');
       if (failed !== undefined) throw failed.reason;
       tick();
+      signal?.throwIfAborted();
       return settled.map((share) => (share as PromiseFulfilledResult<Result>).value);
     } finally {
       clearInterval(timer);
