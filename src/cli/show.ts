@@ -29,14 +29,8 @@ export function showGroups({ corpus, copies }: Search, terminal: Terminal, remed
 }
 
 function articlesOf(groups: readonly GroupRecord[], corpus: Search['corpus']): Map<string, Article> {
-  const wanted = new Set(groups.flatMap(({ members }) => members.map(({ id }) => id)));
-  const articles = new Map<string, Article>();
-  for (const ordinal of corpus.ordinals()) {
-    if (articles.size === wanted.size) break;
-    const id = corpus.id(ordinal);
-    if (wanted.has(id)) articles.set(id, corpus.article(ordinal));
-  }
-  return articles;
+  const ids = groups.flatMap(({ members }) => members.map(({ id }) => id));
+  return new Map(ids.map((id) => [id, corpus.article(corpus.find(id)!)]));
 }
 
 function counted(count: number, what: string): string {

@@ -2,6 +2,7 @@ import type { Article } from '../article/article.js';
 import type { Reject } from '../article/rejects.js';
 import { record, state } from '../kernel/layout.js';
 import { ArticleReader } from './article-reader.js';
+import { IdIndex } from './id-index.js';
 import type { CorpusParts } from './parts.js';
 
 /**
@@ -24,6 +25,7 @@ export class Corpus implements AsyncDisposable {
   /** Bytes of input. */
   readonly bytes: number;
   #reader: ArticleReader | undefined;
+  #index: IdIndex | undefined;
   readonly #buffer: Buffer<SharedArrayBuffer>;
 
   /** @internal */
@@ -57,6 +59,23 @@ export class Corpus implements AsyncDisposable {
     const start = words[(at + record.id) / 4]!;
     const length = words[(at + record.idLength) / 4]! & 0xffff;
     return this.#buffer.toString('utf8', start, start + length);
+  }
+
+  /**
+   * The ordinal of the accepted article with an id, `undefined` if there is none: `corpus.article(corpus.find(id)!)` is the article itself.
+   *
+   * The first call goes through all ids and makes an index of them, of 8 to 16 bytes an article.
+   */
+  find(id: string): number | undefined {
+    this.#index ??= new IdIndex({ ordinals: this.ordinals(), count: this.size, bytes: (ordinal) => this.#idBytes(ordinal) });
+    return this.#index.find(id);
+  }
+
+  #idBytes(ordinal: number): Buffer {
+    const { words } = this.parts.kernel.shared;
+    const at = this.#record(ordinal);
+    const start = words[(at + record.id) / 4]!;
+    return this.#buffer.subarray(start, start + (words[(at + record.idLength) / 4]! & 0xffff));
   }
 
   /** Milliseconds since 1970, or `undefined` for an article without a date. */
@@ -105,6 +124,7 @@ export class Corpus implements AsyncDisposable {
   async close(): Promise<void> {
     this.#reader?.close();
     this.#reader = undefined;
+    this.#index = undefined;
     await this.parts.dispose();
   }
 
