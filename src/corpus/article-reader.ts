@@ -6,7 +6,7 @@ import { record } from '../kernel/layout.js';
 import { foldedLines } from '../text/fold.js';
 import { changed, readSource } from './block-reader.js';
 import { OpenFiles } from './files.js';
-import { placeArticle } from './scan.js';
+import { placeArticle } from './take-article.js';
 import type { Items, Reading, Source } from './sources.js';
 
 /** Reads articles of a corpus a second time, on any thread. */

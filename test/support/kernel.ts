@@ -3,7 +3,7 @@ import { fillAllFoldTables } from '../../src/kernel/fold-tables.js';
 import { writeFieldNames } from '../../src/kernel/fields.js';
 import { compileKernel, Kernel } from '../../src/kernel/kernel.js';
 import { SharedMemory } from '../../src/kernel/memory.js';
-import { placeArticle } from '../../src/corpus/scan.js';
+import { placeArticle } from '../../src/corpus/take-article.js';
 
 export interface KernelLimits {
   maxTextBytes: number;
