@@ -23,8 +23,6 @@ export interface CopyGroup {
   members: CopyMember[];
 }
 
-/** A pair whose similarity was computed exactly and that passes a threshold. Ordinals of a corpus. */
-
 /** Figures of a search for copies. */
 export interface CopyCounts {
   /** Articles that took part. */
