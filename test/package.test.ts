@@ -38,6 +38,14 @@ describe('the package, installed from its tarball', () => {
     expect(packed.filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))).toStrictEqual([]);
   });
 
+  test('runs nothing when it is installed', () => {
+    const { scripts } = JSON.parse(readFileSync(join(project, 'node_modules/unstitch/package.json'), 'utf8')) as {
+      scripts: Record<string, string>;
+    };
+    const run = ['preinstall', 'install', 'postinstall', 'prepublish', 'preprepare', 'prepare', 'postprepare'];
+    expect(Object.keys(scripts).filter((name) => run.includes(name))).toStrictEqual([]);
+  });
+
   test('is imported from ESM', () => {
     writeFileSync(
       join(project, 'consumer.mjs'),
