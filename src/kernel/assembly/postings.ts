@@ -222,7 +222,10 @@ export function writePairs(
   return <i32>((to - out) >> 3);
 }
 
-/** Sorts pairs and adds up the counts of equal ones (at most 65,535), in `a`. `articleBits`: bits in use of an article. Returns how many are left. */
+/**
+ * Sorts pairs and adds up the counts of equal ones (at most 65,535), in `a`. An article that was paired with itself, since two of its bands were
+ * equal by chance, is dropped. `articleBits`: bits in use of an article. Returns how many are left.
+ */
 export function mergePairs(a: usize, b: usize, count: i32, articleBits: u64): i32 {
   let sorted = sortWide(a, b, count, COUNT_BITS, COUNT_BITS + articleBits);
   sorted = sortWide(sorted, sorted == a ? b : a, count, 40, 40 + articleBits);
@@ -235,6 +238,7 @@ export function mergePairs(a: usize, b: usize, count: i32, articleBits: u64): i3
       if ((next ^ value) >>> COUNT_BITS) break;
       shared += next & COUNT_MASK;
     }
+    if (value >>> 40 == ((value >>> COUNT_BITS) & ARTICLE_MASK)) continue;
     store<u64>(to, (value & ~COUNT_MASK) | min(shared, COUNT_MASK));
     to += 8;
   }
