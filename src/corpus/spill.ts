@@ -10,6 +10,7 @@ import { judgeRecord } from '../article/judge.js';
 import type { Reject } from '../article/rejects.js';
 import { iterableInput } from '../article/rejects.js';
 import { UnstitchError } from '../errors.js';
+import { articleLine } from './article-line.js';
 import type { Source } from './sources.js';
 import { SpillFile, spillFailed, writeBytes } from './spill-file.js';
 
@@ -113,7 +114,7 @@ async function* untilAborted(items: AsyncIterable<unknown> | Iterable<unknown>, 
 
 function toLine(article: Article, line: number): string {
   try {
-    return `${JSON.stringify(article)}\n`;
+    return articleLine(article);
   } catch (error) {
     throw new UnstitchError(
       'input_failed',
