@@ -39,7 +39,7 @@ export class ArticleOrder {
   /** Articles in order, with their ids; each is looked up once only. */
   sorted(articles: readonly number[]): { article: number; id: string }[] {
     const keyed = articles.map((article) => ({ article, date: this.#corpus.date(article) ?? Infinity, id: this.id(article) }));
-    return keyed.sort((x, y) => (x.date === y.date ? (x.id < y.id ? -1 : 1) : x.date - y.date));
+    return keyed.toSorted((x, y) => (x.date === y.date ? (x.id < y.id ? -1 : 1) : x.date - y.date));
   }
 
   /** The article that leads: the earliest; of those the longest; of those the first by id. */

@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Article } from '../../src/article/article.js';
 import { articleLine } from '../../src/corpus/article-line.js';
 
 test('a line is read as the article it was written from', () => {
@@ -10,7 +9,7 @@ test('a line is read as the article it was written from', () => {
   );
   fc.assert(
     fc.property(article, (value) => {
-      const line = articleLine(value as Article);
+      const line = articleLine(value);
       expect(line.endsWith('\n')).toBe(true);
       expect(line.indexOf('\n')).toBe(line.length - 1);
       expect(JSON.parse(line)).toEqual(JSON.parse(JSON.stringify(value)));
