@@ -127,7 +127,7 @@ function addShingles(kernel: Kernel, reader: ArticleReader, page: number, paragr
   const words = reader.words(page);
   const source = call.lastSource.value;
   call.hashFoundWords(words);
-  call.markFurniture(call.lastLength.value, words, source, paragraphs.set, paragraphs.mask, scratch.skip, scratch.paragraphs);
+  call.markFurniture(words, source, paragraphs.set, paragraphs.mask, scratch.skip, scratch.paragraphs);
   call.addFurnitureShingles(words, source, scratch.skip, shingles.set, shingles.mask, shingles.filter);
 }
 

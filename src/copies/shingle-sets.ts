@@ -90,7 +90,8 @@ export class ShingleSets {
     if (this.#furniture === undefined || this.#furniture.count === 0 || source === 0) return undefined;
     const { set, mask } = this.#furniture;
     const { call, scratch, shared } = this.#kernel;
-    const marked = call.markFurniture(call.lastLength.value, words, source, set, mask, scratch.skip, scratch.paragraphs);
+    call.hashFoundWords(words);
+    const marked = call.markFurniture(words, source, set, mask, scratch.skip, scratch.paragraphs);
     if (marked === 0) return undefined;
     return { hashes: new Set(shared.words.subarray(scratch.paragraphs / 4, scratch.paragraphs / 4 + call.metCount.value)), words: marked };
   }
@@ -103,7 +104,8 @@ export class ShingleSets {
     shared.bytes.fill(0, set, set + slots * 4);
     for (const hash of leftOut) call.addMember(set, slots - 1, hash);
     const source = call.lastSource.value >>> 0;
-    const marked = call.markFurniture(call.lastLength.value, words, source, set, slots - 1, scratch.skip, scratch.paragraphs);
+    call.hashFoundWords(words);
+    const marked = call.markFurniture(words, source, set, slots - 1, scratch.skip, scratch.paragraphs);
     return { ...this.#own.build(words, scratch.skip), words: words - marked };
   }
 }

@@ -66,11 +66,10 @@ export interface KernelExports {
   keepPairs(pairs: number, count: number, records: number, percent: number, rate: number): number;
   rereadLine(at: number, end: number): number;
   rereadText(text: number, bytes: number, folded: number, source: number, sourceBytes: number): number;
-  readonly lastLength: { value: number };
   readonly lastSource: { value: number };
   hashFoundWords(words: number): void;
-  hashParagraphs(length: number, source: number, out: number): number;
-  markFurniture(length: number, words: number, source: number, set: number, mask: number, skip: number, met: number): number;
+  hashParagraphs(words: number, source: number, out: number): number;
+  markFurniture(words: number, source: number, set: number, mask: number, skip: number, met: number): number;
   readonly metCount: { value: number };
   listSuspects(
     from: number,

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/article/article.js';
 import type { Copies } from '../../src/copies/copies.js';
 import type { CopiesOptions } from '../../src/copies/options.js';
-import { testEngine } from '../support/engine.js';
+import { readArticles } from '../../src/article/read.js';
+import { jsonLines, testEngine } from '../support/engine.js';
+import { testFolder } from '../support/folder.js';
 import { groupSets } from '../support/groups.js';
 import { Writer } from '../support/invent.js';
 
@@ -129,6 +131,26 @@ describe('copies within one outlet are not furniture', () => {
 });
 
 describe('furniture does not depend on', () => {
+  it('the way by which a page is folded: some by the kernel, some by JavaScript', async () => {
+    const chinese = ['外交部长星期二在首都表示双方将继续就渔业协定进行谈判', '更多新闻请关注本报官方网站以及客户端每日更新'];
+    const letters = '山水风云雷电花草树木鸟兽鱼虫日月星辰江河湖海';
+    const pen = new Writer(40);
+    const own = (): string => Array.from({ length: 30 }, () => letters[pen.below(letters.length)]).join('');
+    // Of every other page a ligature or a loose accent makes JavaScript fold the whole.
+    for (const pages of [5, 6, 9]) {
+      const articles = count(pages, (i) =>
+        page(`p${i}`, 'Coast', `${own()}${['', '\ufb01', 'e\u0301'][i % 3]}`, ...chinese, 'And so it says in English, here: “every day”.'),
+      );
+      for (const threads of [0, 4]) {
+        const engine = await testEngine({ threads });
+        const corpus = await engine.load(
+          readArticles(testFolder(Object.fromEntries(articles.map((one, i) => [`${i}.jsonl`, jsonLines([one])])))),
+        );
+        expect((await engine.copies(corpus)).counts.furniture, `${pages} pages, ${threads} threads`).toBe(3);
+      }
+    }
+  });
+
   const pen = new Writer(41);
   const notices = count(3, () => pen.words(50));
   const report = pen.paragraphs(3, 50);

@@ -8,6 +8,8 @@ export interface TestSketch {
   bands?: number;
   rows?: number;
   size?: number;
+  /** Address of 65,536 bytes in which paragraphs are counted. */
+  table?: number;
 }
 
 /** One record that the kernel has written for a line. */
@@ -38,8 +40,7 @@ function paragraphTable(kernel: Kernel): number {
 /** Scans whole lines as a thread does, lines left to JavaScript passed over. Lines must fit the buffers at once. */
 export function scanRecords(kernel: Kernel, lines: string | Uint8Array, sketch: TestSketch = {}): ScannedRecord[] {
   const { call, scratch: s } = kernel;
-  const { bound = 0xffff_ffff, bands = 0, rows = 0, size = 0 } = sketch;
-  const table = paragraphTable(kernel);
+  const { bound = 0xffff_ffff, bands = 0, rows = 0, size = 0, table = paragraphTable(kernel) } = sketch;
   call.setSketch(bound, bands, rows, size);
   call.setOutput(
     s.records,

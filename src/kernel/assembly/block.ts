@@ -113,18 +113,18 @@ function copyString(to: usize, from: usize, length: usize): void {
 }
 
 /** Completes the record at `record` from the article in hand: its words, found, and the fields of scan. */
-function complete(record: usize, length: i32, words: i32): void {
+function complete(record: usize, words: i32): void {
   hashWords(words);
-  const taken = sketch(words, <u32>((record - records) / RECORD_BYTES), postings + postingsUsed);
-  postingsUsed += <usize>taken << 3;
   // The hashes of an article's paragraphs, their number before them.
   const list = paragraphs + paragraphsUsed;
   let found = 0;
   if (source && paragraphTable) {
-    found = hashParagraphs(<u32>length, source, list + 4);
+    found = hashParagraphs(words, source, list + 4);
     countParagraphs(list + 4, found, paragraphTable, paragraphMask);
   }
   store<u32>(list, found);
+  const taken = sketch(words, <u32>((record - records) / RECORD_BYTES), postings + postingsUsed);
+  postingsUsed += <usize>taken << 3;
   copyString(ids + idsUsed, idAt, idLength);
   store<u64>(record, fingerprint, AT_FINGERPRINT);
   store<u32>(record, <u32>(hashBytes(ids + idsUsed, idLength) >>> 32), AT_ID_HASH);
@@ -173,7 +173,7 @@ export function scanLines(at: usize, end: usize, offset: u64, block: u32): usize
       const record = open(offset + <u64>(at - start), <u32>(to - at), block);
       // A text without a single word may be blank, which is for JavaScript to say.
       const words = <usize>(to - at) <= longestLine && scanLine(at, to) ? findWords(textLength) : 0;
-      if (words > 0) complete(record, textLength, words);
+      if (words > 0) complete(record, words);
       else {
         store<u16>(record, STATE_PENDING, AT_STATE);
         pending = true;
@@ -203,6 +203,6 @@ export function takeArticle(
     record = open(offset, length, block);
     lines++;
   }
-  complete(record, foldedLength, findWords(foldedLength));
+  complete(record, findWords(foldedLength));
   return 1;
 }

@@ -6,7 +6,7 @@ export {
 export { findDuplicateIds, findTwins, listRecords, settleRecords } from './identity';
 export { addFurnitureShingles, addMember, hashParagraphs, markFurniture, metCount } from './paragraphs';
 export { gather, keepPairs, mergePairs, partition, setFurniture, sortPostings, stoppedAt, writePairs } from './postings';
-export { hashFoundWords, lastLength, lastSource, rereadLine, rereadText } from './reread';
+export { hashFoundWords, lastSource, rereadLine, rereadText } from './reread';
 export { setLongestText } from './scan';
 export { buildSet, setBytes, shared } from './sets';
 export { hashShinglesWide } from './shingles';

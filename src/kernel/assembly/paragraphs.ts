@@ -1,44 +1,60 @@
 // Paragraphs: what lies between two line ends. Their hashes show what an outlet prints on many pages (its furniture).
-import { BREAKS, EDGES, MASKS, SHINGLES, TEXT } from './addresses';
+import { BREAKS, EDGES, MASKS, SHINGLES, WORDS } from './addresses';
 import { breakCount } from './fold';
 import { mix32 } from './hash';
 import { hashShingles, postingKey, SKETCH_WIDTH } from './shingles';
 
-/** Bytes of folded text below which a paragraph is not worth learning: four or five words make up no false pair. */
-const SHORTEST: u32 = 24;
+/** Words below which a paragraph is not worth learning: so few make up no false pair. */
+const FEWEST_WORDS: i32 = 5;
 const LONGEST_LIST = 65535;
 
-/** Hash of the folded bytes [from, to) of TEXT and of the outlet that printed them. */
-function hashParagraph(from: u32, to: u32, source: u32): u32 {
+/**
+ * Hash of the words [first, end), whose hashes are in WORDS, and of the outlet that printed them. Of the words, not of the folded bytes: how many spaces
+ * stand between two words depends on which way the text was folded.
+ */
+function hashParagraph(first: i32, end: i32, source: u32): u32 {
   let acc = i32x4.splat(source);
-  let at = TEXT + from;
-  const end = TEXT + to;
-  for (; at + 16 <= end; at += 16) acc = i32x4.add(v128.or(i32x4.shl(acc, 5), i32x4.shr_u(acc, 27)), v128.load(at));
-  const rest = v128.and(v128.load(at), v128.load(MASKS + (<usize>(end - at) << 4)));
+  let at = WORDS + (<usize>first << 2);
+  const stop = WORDS + (<usize>end << 2);
+  for (; at + 16 <= stop; at += 16) acc = i32x4.add(v128.or(i32x4.shl(acc, 5), i32x4.shr_u(acc, 27)), v128.load(at));
+  const rest = v128.and(v128.load(at), v128.load(MASKS + (<usize>(stop - at) << 4)));
   acc = i32x4.add(v128.or(i32x4.shl(acc, 5), i32x4.shr_u(acc, 27)), rest);
   let h: u64 = <u64>i64x2.extract_lane(acc, 0) * 0x9e3779b97f4a7c15;
   h = (h ^ (h >>> 29) ^ <u64>i64x2.extract_lane(acc, 1)) * 0xff51afd7ed558ccd;
-  return <u32>(h >>> 32) + (to - from);
+  return <u32>(h >>> 32) + <u32>(end - first);
 }
 
 /** How many paragraphs `bytes` bytes of folded text can be counted as. */
 // @ts-ignore: decorator
 @inline
 export function mostParagraphs(bytes: usize): usize {
-  return min(bytes / <usize>SHORTEST + 1, <usize>LONGEST_LIST);
+  return min(bytes / (2 * <usize>FEWEST_WORDS) + 1, <usize>LONGEST_LIST);
 }
 
-/** Hashes of the paragraphs of the `length` bytes folded last, to `out` (u32). Returns how many. */
-export function hashParagraphs(length: u32, source: u32, out: usize): i32 {
-  let from: u32 = 0;
-  let count = 0;
+/** The first word from word `word` on that begins at `offset` or behind it. A word and its space take two bytes at least. */
+function wordFrom(word: i32, offset: u32, words: i32): i32 {
+  if (word == words) return words;
+  const start = load<u32>(EDGES + (<usize>word << 3));
+  if (start >= offset) return word;
+  let low = word, high = min(words, word + <i32>((offset - start) >>> 1) + 1);
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (load<u32>(EDGES + (<usize>middle << 3)) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Hashes of the paragraphs of the text folded last, its `words` words found and hashed, to `out` (u32). Returns how many. */
+export function hashParagraphs(words: i32, source: u32, out: usize): i32 {
+  let first = 0, count = 0;
   for (let b = 0; b <= breakCount && count < LONGEST_LIST; b++) {
-    const to = b == breakCount ? length : load<u32>(BREAKS + (<usize>b << 2));
-    if (to - from >= SHORTEST) {
-      store<u32>(out + (<usize>count << 2), hashParagraph(from, to, source));
+    const end = b == breakCount ? words : wordFrom(first, load<u32>(BREAKS + (<usize>b << 2)), words);
+    if (end - first >= FEWEST_WORDS) {
+      store<u32>(out + (<usize>count << 2), hashParagraph(first, end, source));
       count++;
     }
-    from = to;
+    first = end;
   }
   return count;
 }
@@ -77,37 +93,28 @@ export function addMember(set: usize, mask: u32, hash: u32): void {
   }
 }
 
-/** The first word from word `word` on that begins at `offset` or behind it. */
-function wordFrom(word: i32, offset: u32, words: i32): i32 {
-  while (word < words && load<u32>(EDGES + (<usize>word << 3)) < offset) word++;
-  return word;
-}
-
 /**
- * Marks, one byte a word at `skip`, the words of paragraphs that are members of the set. Returns how many words are marked. The hashes
- * of the members met go to `met` (u32), their number to `metCount`.
+ * Marks, one byte a word at `skip`, the words of paragraphs that are members of the set; the words must be found and hashed. Returns how many
+ * words are marked. The hashes of the members met go to `met` (u32), their number to `metCount`.
  */
-export function markFurniture(length: u32, words: i32, source: u32, set: usize, mask: u32, skip: usize, met: usize): i32 {
+export function markFurniture(words: i32, source: u32, set: usize, mask: u32, skip: usize, met: usize): i32 {
   memory.fill(skip, 0, words);
   metCount = 0;
-  let from: u32 = 0;
-  let firstWord = 0, marked = 0;
+  let first = 0, marked = 0;
   for (let b = 0; b <= breakCount; b++) {
-    const to = b == breakCount ? length : load<u32>(BREAKS + (<usize>b << 2));
-    const endWord = wordFrom(firstWord, to, words);
-    if (to - from >= SHORTEST) {
-      const hash = hashParagraph(from, to, source);
+    const end = b == breakCount ? words : wordFrom(first, load<u32>(BREAKS + (<usize>b << 2)), words);
+    if (end - first >= FEWEST_WORDS) {
+      const hash = hashParagraph(first, end, source);
       if (isMember(set, mask, hash)) {
-        memory.fill(skip + <usize>firstWord, 1, endWord - firstWord);
-        marked += endWord - firstWord;
+        memory.fill(skip + <usize>first, 1, end - first);
+        marked += end - first;
         if (metCount < LONGEST_LIST) {
           store<u32>(met + (<usize>metCount << 2), hash);
           metCount++;
         }
       }
     }
-    from = to;
-    firstWord = endWord;
+    first = end;
   }
   return marked;
 }

@@ -3,8 +3,6 @@ import { foldNothing, foldPlain } from './fold';
 import { scanLine, source, textLength, hashSource } from './scan';
 import { findWords, hashWords } from './words';
 
-/** Bytes of folded text of the article that was read last. */
-export let lastLength: u32 = 0;
 /** Source hash of the article that was read last. */
 export let lastSource: u32 = 0;
 
@@ -12,7 +10,6 @@ export let lastSource: u32 = 0;
 export function rereadLine(at: usize, end: usize): i32 {
   if (!scanLine(at, end)) return -1;
   lastSource = source;
-  lastLength = textLength;
   return findWords(textLength);
 }
 
@@ -20,7 +17,6 @@ export function rereadLine(at: usize, end: usize): i32 {
 export function rereadText(text: usize, bytes: usize, folded: bool, sourceAt: usize, sourceBytes: u32): i32 {
   const length = folded ? foldNothing(text, text + bytes) : foldPlain(text, text + bytes);
   lastSource = sourceBytes ? hashSource(sourceAt, sourceBytes) : 0;
-  lastLength = length;
   return length < 0 ? -1 : findWords(length);
 }
 
