@@ -6,6 +6,7 @@ import type { Corpus } from '../../src/corpus/corpus.js';
 import type { Engine } from '../../src/engine.js';
 import { jsonLines, testEngine } from '../support/engine.js';
 import { testFolder } from '../support/folder.js';
+import { Writer } from '../support/invent.js';
 
 const report = Array.from({ length: 60 }, (_, i) => `word${i}`).join(' ');
 
@@ -64,6 +65,31 @@ describe('a file that is no longer what it was when it was loaded', () => {
     rmSync(join(folder, 'a.txt'));
     await expect(engine.copies(corpus)).rejects.toMatchObject({ code: 'input_changed' });
   });
+});
+
+it('a file that was cut short, met by any of three threads: its error arrives whole', async () => {
+  const pen = new Writer(0xc4);
+  const folder = testFolder();
+  const paths = Array.from({ length: 8 }, (_, file) => {
+    const path = join(folder, `${file}.jsonl`);
+    const pairs = Array.from({ length: 150 }, (_, i) => {
+      const text = pen.words(60);
+      return [
+        { id: `${file}-${i}a`, text },
+        { id: `${file}-${i}b`, text: pen.withOneWordChanged(text) },
+      ];
+    });
+    writeFileSync(path, jsonLines(pairs.flat()));
+    return path;
+  });
+  const engine = await testEngine({ threads: 3 });
+  for (const path of [paths[0]!, paths[7]!]) {
+    const corpus = await engine.load(readArticles(paths));
+    expect((await engine.copies(corpus)).groups.length).toBeGreaterThan(1000);
+    truncateSync(path, 2000);
+    await expect(engine.copies(corpus)).rejects.toMatchObject({ name: 'UnstitchError', code: 'input_changed', details: { input: path } });
+    paths.splice(paths.indexOf(path), 1);
+  }
 });
 
 describe('a file that vanishes before it is read', () => {
