@@ -7,13 +7,14 @@ import type { Turn } from '../pool/turn.js';
 // without sharing anything they report.
 //
 // Many pages alone prove nothing, since the versions of one running story share paragraphs too. So a paragraph is furniture where most
-// pages that carry it have a good part of their paragraphs to themselves.
+// pages that carry it have a good part of their paragraphs to themselves, and say something else in them: a paragraph in which one word
+// was changed is new, its shingles are not.
 
 /** Pages of one outlet that must carry a paragraph. */
 const fewestPages = 5;
 const runsAtOnce = 8;
 /** Paragraphs that a block of input, and the line that begins in it, can have; as the kernel counts them. */
-const mostListed = 2 ** 17;
+const mostListed = 2 ** 18;
 /** Bits of the filter before the set of shingles; as in assembly/paragraphs.ts. */
 const filterBits = 2 ** 20;
 /** Shingles that a paragraph is expected to have at most; a set with more of them is only slower. */
@@ -27,12 +28,15 @@ export interface FurnitureJob {
   paragraphMask: number;
 }
 
-/** Paragraphs that may be furniture, as one thread found them: for each its hash, the pages that carry it, how many of them say something of their own, and one of them. */
+/** Paragraphs that may be furniture, as one thread found them; an entry each, see {@link Carriers}. */
 export interface Suspects {
   entries: Uint32Array;
 }
 
-const entryWords = 4;
+/** As in assembly/suspects.ts: pages named in an entry, words of an entry, and of a place for a page that is empty. */
+const named = 3;
+const entryWords = 3 + named * 2;
+const nobody = 0xffff_ffff;
 
 /** A set of furniture in the shared memory, as the kernel looks it up: `mask` + 1 slots of u32 at `set`. */
 export interface Furniture {
@@ -48,16 +52,18 @@ export async function suspects(job: FurnitureJob, kernel: Kernel, turn: Turn): P
   const { call, scratch, shared } = kernel;
   const { columns, runs, paragraphTables, paragraphMask } = job;
   const { records, dead } = columns;
-  // The buffers of the scan are idle now: a third for what is listed, and twice that to count it.
+  // The buffers of the scan are idle now: some of the space for what is listed, as much to sort it, and the rest to count it.
   const tables = scratch.ids;
-  const room = Math.floor(scratch.postingsCapacity / 32) * 8;
-  const list = scratch.postings;
+  const entryBytes = 16 + entryWords * 4;
+  const fits = scratch.postingsCapacity >= mostListed * entryBytes;
+  const list = fits ? scratch.postings : shared.takePages(mostListed * entryBytes);
+  const room = Math.floor((fits ? scratch.postingsCapacity : mostListed * entryBytes) / entryBytes) * 8;
   shared.words.set(paragraphTables, tables / 4);
   const found: number[] = [];
   let listed = 0;
   const count = (): void => {
     const out = list + room * 2;
-    const hashes = call.countCarriers(list, list + room, listed, out);
+    const hashes = call.countCarriers(list, list + room, listed, records, out);
     for (const word of shared.words.subarray(out / 4, out / 4 + hashes * entryWords)) found.push(word);
     listed = 0;
   };
@@ -87,48 +93,86 @@ export async function suspects(job: FurnitureJob, kernel: Kernel, turn: Turn): P
   return { entries: Uint32Array.from(found) };
 }
 
-/** Pages that carry a paragraph: how many, how many of them say something else, and one of them. */
+/** Pages that carry a paragraph: how many, how many of them have others of their own, and some of these, in the order of the hashes of their ids. */
 interface Carriers {
   all: number;
   own: number;
-  page: number;
+  pages: { idHash: number; page: number }[];
 }
 
-function add(carriers: Map<number, Carriers>, hash: number, all: number, own: number, page: number): void {
-  const seen = carriers.get(hash);
+function add(carriers: Map<number, Carriers>, entry: Uint32Array): void {
+  const [hash, all, own] = entry as unknown as [number, number, number];
+  let seen = carriers.get(hash);
   if (seen === undefined) {
-    carriers.set(hash, { all, own, page });
-    return;
+    seen = { all: 0, own: 0, pages: [] };
+    carriers.set(hash, seen);
   }
   seen.all += all;
   seen.own += own;
-  // The first of them: which it is must not depend on who counts.
-  seen.page = Math.min(seen.page, page);
+  const { pages } = seen;
+  for (let i = 3; i < entryWords && entry[i + 1] !== nobody; i += 2) {
+    const idHash = entry[i]!;
+    if (pages.length === named && pages[named - 1]!.idHash <= idHash) break;
+    const place = pages.findIndex((other) => other.idHash > idHash);
+    pages.splice(place < 0 ? pages.length : place, 0, { idHash, page: entry[i + 1]! });
+    if (pages.length > named) pages.pop();
+  }
 }
 
 /** Decides which suspects are furniture, and puts them and their shingles where every thread finds them. */
 export function learnFurniture(kernel: Kernel, reader: ArticleReader, found: readonly Suspects[]): Furniture | undefined {
   const carriers = new Map<number, Carriers>();
   for (const { entries } of found) {
-    for (let i = 0; i < entries.length; i += entryWords) add(carriers, entries[i]!, entries[i + 1]!, entries[i + 2]!, entries[i + 3]!);
+    for (let i = 0; i < entries.length; i += entryWords) add(carriers, entries.subarray(i, i + entryWords));
   }
-  const furniture = [...carriers].filter(([hash, { all, own }]) => hash !== 0 && all >= fewestPages && own * 2 > all);
-  if (furniture.length === 0) return undefined;
-  const paragraphs = makeSet(kernel, furniture.length);
-  for (const [hash] of furniture) kernel.call.addMember(paragraphs.set, paragraphs.mask, hash);
-  const shingles = { ...makeSet(kernel, furniture.length * shinglesAParagraph), filter: kernel.shared.takePages(filterBits / 8) };
-  for (const page of new Set(furniture.map(([, { page }]) => page))) addShingles(kernel, reader, page, paragraphs, shingles);
-  return { ...paragraphs, count: furniture.length, shingles };
+  const likely = new Map([...carriers].filter(([hash, { all, own }]) => hash !== 0 && all >= fewestPages && own * 2 > all));
+  if (likely.size === 0) return undefined;
+  const first = layFurniture(kernel, reader, likely);
+  const versions = new Map<number, boolean>();
+  const isVersion = ({ page }: { page: number }): boolean => {
+    const known = versions.get(page) ?? saysNothingNew(kernel, reader, page, first);
+    versions.set(page, known);
+    return known;
+  };
+  const furniture = new Map([...likely].filter(([, { pages }]) => !pages.every(isVersion)));
+  if (furniture.size === likely.size) return first;
+  return furniture.size === 0 ? undefined : layFurniture(kernel, reader, furniture);
+}
+
+function layFurniture(kernel: Kernel, reader: ArticleReader, furniture: ReadonlyMap<number, Carriers>): Furniture {
+  const paragraphs = makeSet(kernel, furniture.size);
+  for (const hash of furniture.keys()) kernel.call.addMember(paragraphs.set, paragraphs.mask, hash);
+  const shingles = { ...makeSet(kernel, furniture.size * shinglesAParagraph), filter: kernel.shared.takePages(filterBits / 8) };
+  const pages = new Set(Array.from(furniture.values(), (carrier) => carrier.pages[0]!.page));
+  for (const page of pages) addShingles(kernel, reader, page, paragraphs, shingles);
+  return { ...paragraphs, count: furniture.size, shingles };
 }
 
 /** Reads one page that carries furniture for the shingles of it. */
 function addShingles(kernel: Kernel, reader: ArticleReader, page: number, paragraphs: KernelSet, shingles: Furniture['shingles']): void {
-  const { call, scratch } = kernel;
+  const { words, source } = markPage(kernel, reader, page, paragraphs);
+  kernel.call.addFurnitureShingles(words, source, kernel.scratch.skip, shingles.set, shingles.mask, shingles.filter);
+}
+
+/** Whether a page prints nothing beside furniture, or mostly shingles of furniture again: a version of it, with a word changed here or there. */
+function saysNothingNew(kernel: Kernel, reader: ArticleReader, page: number, furniture: Furniture): boolean {
+  const { words, source } = markPage(kernel, reader, page, furniture);
+  const own = kernel.call.countOwn(words, source, kernel.scratch.skip, furniture.shingles.set, furniture.shingles.mask);
+  return kernel.call.knownCount.value * 2 >= own;
+}
+
+/** Reads a page and marks the words of furniture on it, in `scratch.skip`. */
+function markPage(
+  { call, scratch }: Kernel,
+  reader: ArticleReader,
+  page: number,
+  { set, mask }: KernelSet,
+): { words: number; source: number } {
   const words = reader.words(page);
   const source = call.lastSource.value;
   call.hashFoundWords(words);
-  call.markFurniture(words, source, paragraphs.set, paragraphs.mask, scratch.skip, scratch.paragraphs);
-  call.addFurnitureShingles(words, source, scratch.skip, shingles.set, shingles.mask, shingles.filter);
+  call.markFurniture(words, source, set, mask, scratch.skip, scratch.paragraphs);
+  return { words, source };
 }
 
 interface KernelSet {

@@ -83,9 +83,11 @@ export interface KernelExports {
     fewest: number,
     out: number,
   ): number;
-  countCarriers(entries: number, spare: number, count: number, out: number): number;
+  countCarriers(entries: number, spare: number, count: number, records: number, out: number): number;
   setFurniture(set: number, mask: number, filter: number): void;
   addFurnitureShingles(words: number, source: number, skip: number, set: number, mask: number, filter: number): void;
+  countOwn(words: number, source: number, skip: number, set: number, mask: number): number;
+  readonly knownCount: { value: number };
   addMember(set: number, mask: number, hash: number): void;
   setBytes(words: number): number;
   buildSet(words: number, skip: number, at: number): number;

@@ -4,7 +4,7 @@ export {
   beginOutput, idsBytes, linesSeen, paragraphsBytes, pendingLine, postingsBytes, recordsBytes, scanLines, setLongestLine, setOutput, setSketch, takeArticle,
 } from './block';
 export { findDuplicateIds, findTwins, listRecords, settleRecords } from './identity';
-export { addFurnitureShingles, addMember, hashParagraphs, markFurniture, metCount } from './paragraphs';
+export { addFurnitureShingles, addMember, countOwn, hashParagraphs, knownCount, markFurniture, metCount } from './paragraphs';
 export { gather, keepPairs, mergePairs, partition, setFurniture, sortPostings, stoppedAt, writePairs } from './postings';
 export { hashFoundWords, lastSource, rereadLine, rereadText } from './reread';
 export { setLongestText } from './scan';

@@ -137,6 +137,25 @@ export function addFurnitureShingles(words: i32, source: u32, skip: usize, set: 
   }
 }
 
+/**
+ * How many shingles lie within words that are not marked (see markFurniture); `knownCount` says how many of them are in the set of furniture keys
+ * all the same. The words must be hashed.
+ */
+export function countOwn(words: i32, source: u32, skip: usize, set: usize, mask: u32): i32 {
+  const count = hashShingles(words);
+  let run = 0, own = 0;
+  knownCount = 0;
+  for (let i = 0; i < words; i++) {
+    run = load<u8>(skip + <usize>i) ? 0 : run + 1;
+    if (run < SKETCH_WIDTH || i - SKETCH_WIDTH + 1 >= count) continue;
+    own++;
+    const key = postingKey(load<u32>(SHINGLES + (<usize>(i - SKETCH_WIDTH + 1) << 2)));
+    if (isMember(set, mask, furnitureKey(key, source))) knownCount++;
+  }
+  return own;
+}
+export let knownCount: i32 = 0;
+
 const FILTER_MASK: u32 = (1 << 20) - 1;
 
 /** Whether a posting of this key may be some outlet's furniture. */

@@ -1,5 +1,5 @@
 // Paragraphs that may be furniture: those that the threads, between them, have counted often enough.
-import { AT_STATE, STATE_REJECTED } from './record';
+import { AT_ID_HASH, AT_STATE, STATE_REJECTED } from './record';
 import { sortWide } from './sort';
 
 const DEAD: u32 = 1, WHOLE_PAGE: u32 = 2;
@@ -54,31 +54,45 @@ export function listSuspects(
   return <u32>((at - out) >> 3);
 }
 
-/** u32 words of a carrier entry: { hash, pages, pages with paragraphs of their own, the first page }. */
-const CARRIER_BYTES: usize = 16;
+/** Of the pages that carry a paragraph and have others of their own so many are named: those whose ids have the smallest hashes, a choice that no order of reading changes. */
+const NAMED: u32 = 3;
+/** A carrier entry: { u32 hash, u32 pages, u32 pages with paragraphs of their own, { u32 hash of the id, u32 article } of NAMED of these }. */
+const CARRIER_BYTES: usize = 12 + (<usize>NAMED << 3);
+
+/** Puts a page in its place among the named ones at `at`, in the order of their ids' hashes, if it belongs there. */
+function name(at: usize, idHash: u32, article: u32): void {
+  let place: u32 = NAMED;
+  while (place > 0 && load<u32>(at + (<usize>(place - 1) << 3)) > idHash) place--;
+  if (place == NAMED) return;
+  for (let slot = NAMED - 1; slot > place; slot--) store<u64>(at + (<usize>slot << 3), load<u64>(at + (<usize>(slot - 1) << 3)));
+  store<u32>(at + (<usize>place << 3), idHash);
+  store<u32>(at + (<usize>place << 3), article, 4);
+}
 
 /**
- * Counts `count` entries of `listSuspects` at `entries` by their hashes, to `out` (16 bytes a hash: hash, pages, pages with paragraphs of their
- * own, the smallest article). `spare` is as large as `entries`. Returns the number of hashes.
+ * Counts `count` entries of `listSuspects` at `entries` by their hashes, to `out` (CARRIER_BYTES a hash; where there are fewer than can be
+ * named, the rest has all bits set). `spare` is as large as `entries`. Returns the number of hashes.
  */
-export function countCarriers(entries: usize, spare: usize, count: i32, out: usize): i32 {
+export function countCarriers(entries: usize, spare: usize, count: i32, records: usize, out: usize): i32 {
   const sorted = sortWide(entries, spare, count, 0, 32);
   let to = out;
   for (let i = 0; i < count; ) {
     const hash = load<u32>(sorted + (<usize>i << 3));
-    let pages: u32 = 0, own: u32 = 0, first: u32 = 0xffffffff;
+    let pages: u32 = 0, own: u32 = 0;
+    memory.fill(to + 12, 0xff, <usize>NAMED << 3);
     for (; i < count; i++) {
       const entry = sorted + (<usize>i << 3);
       if (load<u32>(entry) != hash) break;
       const article = load<u32>(entry, 4);
       pages++;
-      own += article >>> 31;
-      first = min(first, article & 0x7fffffff);
+      if (article >>> 31 == 0) continue;
+      own++;
+      const page = article & 0x7fffffff;
+      name(to + 12, load<u32>(<usize>load<u32>(records + (<usize>page << 2)), AT_ID_HASH), page);
     }
     store<u32>(to, hash);
     store<u32>(to, pages, 4);
     store<u32>(to, own, 8);
-    store<u32>(to, first, 12);
     to += CARRIER_BYTES;
   }
   return <i32>((to - out) / CARRIER_BYTES);
