@@ -1,6 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Environment } from './environment.js';
+import type { Point } from './benchmark.js';
 import type { Figure } from './figures.js';
 import type { Table } from './tables.js';
 
@@ -10,6 +11,8 @@ export interface BenchmarkRecord extends Environment {
   figures: Figure[];
   /** What the figures come from. */
   tables: Table[];
+  /** What charts are drawn from. */
+  points?: Point[];
 }
 
 const folder = join('benchmarks', 'record');

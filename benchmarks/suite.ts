@@ -1,0 +1,22 @@
+import type { Benchmark } from './benchmark.js';
+import { raceBenchmarks } from './race/definitions.js';
+import { recallBenchmarks } from './recall/definitions.js';
+
+/** All benchmarks, in the order in which they run: a folder each, which says in its `definitions.ts` what is run on what. */
+export const suite: readonly Benchmark[] = [...raceBenchmarks, ...recallBenchmarks];
+
+/** Names for several of them. */
+export const families: Readonly<Record<string, readonly string[]>> = {
+  all: suite.map(({ name }) => name),
+};
+
+/** The benchmarks of some names, each once and in the order of the suite; or the first name that is not known. */
+export function chooseBenchmarks(names: readonly string[]): { benchmarks: Benchmark[] } | { unknown: string } {
+  const chosen = new Set<string>();
+  for (const name of names) {
+    const members = families[name] ?? (suite.some((benchmark) => benchmark.name === name) ? [name] : undefined);
+    if (members === undefined) return { unknown: name };
+    for (const member of members) chosen.add(member);
+  }
+  return { benchmarks: suite.filter(({ name }) => chosen.has(name)) };
+}
