@@ -1,5 +1,6 @@
 import type { Command } from './command.js';
 import type { Flag } from './flags.js';
+import { wrapped } from './wrap.js';
 
 /** The commands, as `unstitch --help` lists them. */
 export interface CommandSummary {
@@ -16,11 +17,11 @@ export function mainHelp(commands: readonly CommandSummary[]): string {
   return joined([
     '  unstitch copies news/ --format text',
     '',
-    ...wrapped('Finds which articles of a corpus are copies of each other, and how.', ''),
+    ...wrapped('Finds which articles of a corpus are copies of each other, and how.', width),
     '',
-    ...commands.flatMap(({ name, usage, purpose }) => [`  unstitch ${name} ${usage}`, ...wrapped(purpose, '      ')]),
+    ...commands.flatMap(({ name, usage, purpose }) => [`  unstitch ${name} ${usage}`, ...wrapped(purpose, width, '      ')]),
     '',
-    ...wrapped(inputHelp, ''),
+    ...wrapped(inputHelp, width),
     '',
     '  unstitch COMMAND --help     what a command does, and its flags',
     '  unstitch --version',
@@ -34,11 +35,11 @@ export function commandHelp(command: Command, all: boolean): string {
   return joined([
     ...examples.map((example) => `  ${example}`),
     '',
-    ...wrapped(purpose, ''),
+    ...wrapped(purpose, width),
     '',
     `Usage: unstitch ${name} ${usage}`,
     '',
-    ...(notes === '' ? [] : [...wrapped(notes, ''), '']),
+    ...(notes === '' ? [] : [...wrapped(notes, width), '']),
     ...flagLines(shown),
     ...(shown.length < flags.length ? ['', `  --help-all lists ${flags.length - shown.length} more flags`] : []),
   ]);
@@ -53,25 +54,10 @@ function flagLines(flags: readonly Flag[]): string[] {
   const column = Math.min(Math.max(...written.map((flag) => flag.length)), 22) + 4;
   return flags.flatMap((flag, i) => {
     const left = `  ${written[i] ?? ''}`;
-    const [first = '', ...rest] = wrapped(flag.help, ' '.repeat(column));
+    const [first = '', ...rest] = wrapped(flag.help, width, ' '.repeat(column));
     if (left.length > column - 2) return [left, first, ...rest];
     return [left.padEnd(column) + first.trimStart(), ...rest];
   });
-}
-
-/** Breaks a text into indented lines at spaces. */
-function wrapped(text: string, indent: string): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && indent.length + line.length + 1 + word.length > width) {
-      lines.push(indent + line);
-      line = word;
-    } else {
-      line = line === '' ? word : `${line} ${word}`;
-    }
-  }
-  return [...lines, indent + line];
 }
 
 function joined(lines: readonly string[]): string {

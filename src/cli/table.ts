@@ -1,9 +1,10 @@
-import { styleText } from 'node:util';
 import Table from 'cli-table3';
 import type { Article } from '../article/article.js';
 import type { GroupRecord } from '../output/records.js';
+import { painter } from './paint.js';
 import { printable } from './printable.js';
 import type { Terminal } from './terminal.js';
+import { displayWidth } from './wrap.js';
 
 type Member = GroupRecord['members'][number];
 
@@ -39,14 +40,13 @@ export function groupsTable(
   { width, colours }: Pick<Terminal, 'width' | 'colours'>,
   sizes: ReadonlyMap<string, number> = new Map(),
 ): string {
-  const paint = (format: Parameters<typeof styleText>[0], text: string): string =>
-    colours ? styleText(format, text, { validateStream: false }) : text;
+  const paint = painter({ colours });
   const contents = groups.map(({ members }) =>
     members.map((member) => columns.map(({ cell }) => printable(cell(member, articles.get(member.id))))),
   );
   const used = columns.flatMap((column, i) => (contents.flat().some((row) => row[i] !== '') ? [{ ...column, i }] : []));
   const widths = used.map(({ heading, widest, i }) => {
-    const longest = Math.max(heading.length, ...contents.flat().map((row) => row[i]!.length));
+    const longest = Math.max(heading.length, ...contents.flat().map((row) => displayWidth(row[i]!)));
     return Math.min(widest, longest) + gap;
   });
   const before = widths.slice(0, -1).reduce((sum, one) => sum + one, 0);

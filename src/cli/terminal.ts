@@ -13,6 +13,8 @@ export interface Terminal {
   watching: boolean;
   /** Columns of standard output. */
   width: number;
+  /** Columns of standard error; as many as standard output has unless told. */
+  noteWidth?: number;
   /** Whether standard output shows colours, as NO_COLOR and the terminal say. */
   colours: boolean;
 }
@@ -40,6 +42,7 @@ export function processTerminal(): Terminal {
     looking: stdout.isTTY,
     watching: stderr.isTTY,
     width: stdout.isTTY ? stdout.columns : usualWidth,
+    noteWidth: stderr.isTTY ? stderr.columns : usualWidth,
     colours: stdout.isTTY && stdout.hasColors(),
   };
 }
