@@ -28,8 +28,8 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'evaluate',
-    usage: 'copies --gold FILE --predicted FILE',
-    purpose: 'How good predicted groups are, beside trivial baselines.',
+    usage: 'copies|separation --gold FILE --predicted FILE',
+    purpose: 'How good a prediction is, beside trivial baselines.',
     load: async () => (await import('./evaluate.js')).evaluate,
   },
 ];

@@ -1,9 +1,6 @@
-import { TextDecoder } from 'node:util';
-import { readBytes } from '../article/bytes.js';
-import { expandInputs } from '../article/inputs.js';
-import { LineSplitter } from '../article/lines.js';
 import { UnstitchError } from '../errors.js';
 import type { GroupMember, Grouping, LabelledArticle } from './grouping.js';
+import { jsonLines } from './json-lines.js';
 import { textDigest } from './text-digest.js';
 
 /** How {@link readGrouping} reads. */
@@ -13,9 +10,6 @@ export interface ReadGroupingOptions {
   /** Ends the reading; it then rejects with the signal's reason. */
   signal?: AbortSignal | undefined;
 }
-
-/** A group of a million members is one line. */
-const maxLineBytes = 256 * 1024 * 1024;
 
 /**
  * Reads a file of pairs, groups or labelled articles, one JSON value a line, gzipped where its name ends in `.gz`. The first line
@@ -34,34 +28,8 @@ const maxLineBytes = 256 * 1024 * 1024;
 export async function readGrouping(path: string, options: ReadGroupingOptions = {}): Promise<Grouping> {
   const { label = 'copies', signal } = options;
   const reader = new GroupingReader(path, label);
-  const splitter = new LineSplitter(maxLineBytes);
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  const take = ({ line, bytes }: { line: number; bytes: Uint8Array | undefined }): void => {
-    if (bytes === undefined) throw reader.fault(line, `the line is longer than ${maxLineBytes} bytes; expected one pair, group or article`);
-    reader.take(
-      line,
-      parsed(bytes, decoder, (message) => reader.fault(line, message)),
-    );
-  };
-  for (const input of await expandInputs([path])) {
-    for await (const chunk of readBytes(input, signal)) for (const line of splitter.push(chunk)) take(line);
-  }
-  for (const line of splitter.end()) take(line);
+  for await (const { line, value } of jsonLines(path, signal)) reader.take(line, value);
   return reader.grouping();
-}
-
-function parsed(bytes: Uint8Array, decoder: TextDecoder, fault: (message: string) => UnstitchError): unknown {
-  let text;
-  try {
-    text = decoder.decode(bytes);
-  } catch {
-    throw fault('the line is not valid UTF-8; save the file as UTF-8');
-  }
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw fault(`the line is not JSON (${(error as Error).message}); expected one JSON value a line`);
-  }
 }
 
 type Kind = Grouping['kind'];
