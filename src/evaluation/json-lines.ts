@@ -10,7 +10,7 @@ export interface JsonLine {
   line: number;
   value: unknown;
   /** An `input_failed` that names file and line. */
-  fault(message: string): UnstitchError;
+  fault: (message: string) => UnstitchError;
 }
 
 /** A group of a million members, or a long page with all its units, is one line. */

@@ -16,10 +16,11 @@ export function separationTable(evaluation: SeparationEvaluation): string {
     ['blocks, k known', baselines.equalBlocks],
     ['paragraphs', baselines.paragraphs],
   ];
+  const said = [`${counted(evaluation.pages, 'page')}, ${counted(evaluation.units, 'unit')}`];
+  if (evaluation.missing > 0) said.push(`${counted(evaluation.missing, 'page')} not predicted, counted as genuine`);
+  if (evaluation.unknown > 0) said.push(`${counted(evaluation.unknown, 'predicted page')} not in the gold, left out`);
   const lines = [
-    `separation: ${counted(evaluation.pages, 'page')}, ${counted(evaluation.units, 'unit')}` +
-      `${evaluation.missing > 0 ? `; ${counted(evaluation.missing, 'page')} not predicted, counted as genuine` : ''}` +
-      `${evaluation.unknown > 0 ? `; ${counted(evaluation.unknown, 'predicted page')} not in the gold, left out` : ''}`,
+    `separation: ${said.join('; ')}`,
     '',
     row(
       '',
