@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defaultMaxTextBytes } from './article/judge.js';
 import type { Reject } from './article/rejects.js';
+import { backgroundOptionsSchema } from './background/options-schema.js';
 import { MAX_SIGNATURE_VALUES } from './copies/banding.js';
 import { copiesOptionsSchema, sketchOptionsSchema } from './copies/options-schema.js';
 import type { Progress } from './engine.js';
@@ -29,6 +30,7 @@ export const loadOptionsSchema = sketchOptionsSchema.extend({
 });
 
 export const copiesCallSchema = copiesOptionsSchema.extend(callOptionsSchema.shape);
+export const backgroundCallSchema = backgroundOptionsSchema.extend(callOptionsSchema.shape);
 export const signaturesCallSchema = callOptionsSchema.extend({
   permutations: z.int().min(2).max(MAX_SIGNATURE_VALUES).default(128).describe('values in a signature'),
 });

@@ -3,7 +3,9 @@ import type { Reject } from './article/rejects.js';
 import type { Copies } from './copies/copies.js';
 import { findCopies } from './copies/find.js';
 import type { CopiesOptions, SketchOptions } from './copies/options.js';
-import { copiesCallSchema, engineOptionsSchema, loadOptionsSchema, signaturesCallSchema } from './engine-options.js';
+import type { Background } from './background/background.js';
+import { backgroundOf } from './background/count.js';
+import { backgroundCallSchema, copiesCallSchema, engineOptionsSchema, loadOptionsSchema, signaturesCallSchema } from './engine-options.js';
 import type { Signatures } from './copies/signatures.js';
 import { signaturesOf } from './copies/sign.js';
 import { toSketching } from './copies/sketching.js';
@@ -23,7 +25,7 @@ export interface EngineOptions {
 
 /** How far a call has got. */
 export interface Progress {
-  stage: 'read' | 'furniture' | 'candidates' | 'verification' | 'groups' | 'signatures';
+  stage: 'read' | 'furniture' | 'candidates' | 'verification' | 'groups' | 'signatures' | 'terms';
   /** Things done, of `total`: blocks of input, articles, parts of the sketches, pairs. */
   done: number;
   total: number;
@@ -133,6 +135,18 @@ export class Engine implements AsyncDisposable {
     return this.#inTurn(async () => {
       const { signal, onProgress, permutations } = parseOptions(signaturesCallSchema, options, 'engine.signatures');
       return signaturesOf(this.#check(corpus), permutations, this.#pool, runOptions('signatures', corpus.size, signal, onProgress));
+    });
+  }
+
+  /**
+   * The term statistics of a corpus, by language: to be kept (`toBytes`) and given to other calls as `background`.
+   *
+   * @throws UnstitchError `invalid_option`, `input_changed`, `worker_failed`
+   */
+  background(corpus: Corpus, options: { fewest?: number | undefined } & CallOptions = {}): Promise<Background> {
+    return this.#inTurn(async () => {
+      const { signal, onProgress, fewest } = parseOptions(backgroundCallSchema, options, 'engine.background');
+      return backgroundOf(this.#check(corpus), fewest, this.#pool, runOptions('terms', corpus.size, signal, onProgress));
     });
   }
 

@@ -4,6 +4,8 @@ export type { InputFile, InputKind } from './article/inputs.js';
 export type { ReadOptions } from './article/read-options.js';
 export { ArticleFiles, readArticles } from './article/read.js';
 export type { Reject, RejectCode } from './article/rejects.js';
+export { Background } from './background/background.js';
+export type { BackgroundLanguage } from './background/background.js';
 export type { Copies } from './copies/copies.js';
 export type { CopiesOptions, CopiesSettings, SketchOptions } from './copies/options.js';
 export { Signatures } from './copies/signatures.js';

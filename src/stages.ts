@@ -1,3 +1,5 @@
+import type { CountJob } from './background/count.js';
+import { countTerms } from './background/count.js';
 import type { CandidateJob } from './copies/candidates.js';
 import { candidates } from './copies/candidates.js';
 import type { FurnitureJob } from './copies/furniture.js';
@@ -14,6 +16,7 @@ import type { StageBase } from './pool/stage-base.js';
 import { Turn } from './pool/turn.js';
 
 const stages = {
+  countTerms: (job: CountJob, kernel: Kernel, turn: Turn) => countTerms(job, kernel, turn),
   scan: (job: ScanJob, kernel: Kernel, turn: Turn) => scan(job, kernel, turn),
   suspects: (job: FurnitureJob, kernel: Kernel, turn: Turn) => suspects(job, kernel, turn),
   candidates: (job: CandidateJob, kernel: Kernel, turn: Turn) => candidates(job, kernel, turn),

@@ -27,6 +27,12 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./dedupe.js')).dedupe,
   },
   {
+    name: 'background',
+    usage: 'INPUT... --out FILE',
+    purpose: 'Word statistics of an archive, for --background FILE elsewhere.',
+    load: async () => (await import('./background.js')).background,
+  },
+  {
     name: 'evaluate',
     usage: 'copies|separation --gold FILE --predicted FILE',
     purpose: 'How good a prediction is, beside trivial baselines.',

@@ -12,7 +12,7 @@ import { checkedOptions, flagsOf, UsageError } from './flags.js';
 import { ProgressLine } from './progress.js';
 
 /** Its default is no number, so the schema cannot tell it. */
-const threadsFlags = flagsOf(engineOptionsSchema).map((flag) => ({
+export const threadsFlags = flagsOf(engineOptionsSchema).map((flag) => ({
   ...flag,
   help: 'threads, 0 to 64; 0 runs in process (default one a core)',
 }));

@@ -1,6 +1,6 @@
 import { tables } from './layout.js';
 import type { SharedMemory } from './memory.js';
-import { blockSize, codePointClass, fillBlock } from './unicode.js';
+import { blockSize, codePointClass, fillBlock } from '../text/code-points.js';
 
 const blocks = 65_536 / blockSize;
 /** ASCII and Latin-1, Latin Extended-A, and the punctuation that news is printed with: what nearly every corpus needs. */

@@ -9,6 +9,7 @@ export const record = {
   /** u16 each, in one word: the id's length below, the state above. */
   idLength: 36,
   state: 38,
+  idHash: 40,
   source: 44,
   line: 48,
   block: 52,

@@ -21,6 +21,14 @@ export function foldedWords(text: string): string[] {
   return fold(text).match(word) ?? [];
 }
 
+/** The words of a text that is folded already, with their places in it. */
+export function* foldedMatches(folded: string): Generator<{ word: string; index: number; whole: boolean }, void, undefined> {
+  for (const match of folded.matchAll(word)) {
+    const [found] = match;
+    yield { word: found, index: match.index, whole: wholeLetter.test(String.fromCodePoint(found.codePointAt(0)!)) };
+  }
+}
+
 /** The folded words parted by spaces, one line for each line of the text: what the kernel takes where it cannot fold by itself. */
 export function foldedLines(text: string): string {
   return text

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildFoldTables, codePointClass } from '../../src/kernel/unicode.js';
+import { buildFoldTables, codePointClass } from '../../src/text/code-points.js';
 import type { Kernel } from '../../src/kernel/kernel.js';
 import { foldedWords } from '../../src/text/fold.js';
 import { escapedLine, makeKernel, rawLine, readWhole, foundWords, wordsOfLine, wordsOfText } from '../support/kernel.js';

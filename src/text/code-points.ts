@@ -1,4 +1,4 @@
-import { fold, isWholeWord } from '../text/fold.js';
+import { fold, isWholeWord } from './fold.js';
 
 /** Classes of code points; the same as in assembly/addresses.ts. */
 export const codePointClass = { separator: 0, word: 1, whole: 2, mark: 3, unsure: 4 } as const;

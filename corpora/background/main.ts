@@ -1,0 +1,55 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { createEngine, readArticles } from '../../src/index.js';
+
+/** Articles a term must occur in to be shipped: statistics, never anything that one article alone says. */
+const fewest = 5;
+
+const usage = `Writes the English background of the package: in how many articles of an archive each term occurs.
+
+  node dist/corpora/background/main.js [--check] [--archive ../shared/data/stream/articles.jsonl.gz] [--out corpora/background/english.background]
+
+Exit code 0: written, or unchanged, or skipped since there is no archive; 1: --check found another file; 2: wrong usage.
+`;
+
+async function main(): Promise<number> {
+  let options;
+  try {
+    options = parseArgs({
+      options: {
+        check: { type: 'boolean', default: false },
+        archive: { type: 'string', default: '../shared/data/stream/articles.jsonl.gz' },
+        out: { type: 'string', default: 'corpora/background/english.background' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    }).values;
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
+    return 2;
+  }
+  if (options.help === true) {
+    process.stdout.write(usage);
+    return 0;
+  }
+  if (!existsSync(options.archive)) {
+    process.stderr.write(`skipped: there is no ${options.archive}\n`);
+    return 0;
+  }
+  const engine = await createEngine();
+  try {
+    const corpus = await engine.load(readArticles(options.archive));
+    const background = await engine.background(corpus, { fewest });
+    const bytes = background.toBytes();
+    process.stderr.write(`${JSON.stringify(background.languages)}, ${bytes.length} bytes\n`);
+    if (!options.check) writeFileSync(options.out, bytes);
+    else if (!readFileSync(options.out).equals(bytes)) {
+      process.stderr.write(`${options.out} is not what this program writes: run it without --check\n`);
+      return 1;
+    }
+    return 0;
+  } finally {
+    await engine.close();
+  }
+}
+
+process.exitCode = await main();
