@@ -30,7 +30,15 @@ afterAll(() => rmSync(project, { recursive: true, force: true }));
 
 describe('the package, installed from its tarball', () => {
   test('holds what is needed and nothing of the workshop', () => {
-    for (const path of ['package.json', 'LICENSE', 'CHANGELOG.md', 'dist/src/index.js', 'dist/src/index.d.ts', 'dist/src/cli/main.js']) {
+    for (const path of [
+      'package.json',
+      'LICENSE',
+      'CHANGELOG.md',
+      'dist/src/index.js',
+      'dist/src/index.d.ts',
+      'dist/src/cli/main.js',
+      'corpora/background/english.background',
+    ]) {
       expect(packed).toContain(path);
     }
     const workshop = packed.filter((path) => /(^|\/)(test|benchmarks|node_modules|\.ci)\/|tsbuildinfo|\.partial$|assembly\//.test(path));
@@ -108,11 +116,13 @@ describe('the package, installed from its tarball', () => {
 describe('what users come to rely on', () => {
   test('the exports', async () => {
     const names = Object.keys(await import('../src/index.js')).toSorted();
-    expect(names).toStrictEqual(['ArticleFiles', 'Signatures', 'UnstitchError', 'createEngine', 'parseDate', 'readArticles']);
+    expect(names).toStrictEqual(['ArticleFiles', 'Background', 'Signatures', 'UnstitchError', 'createEngine', 'parseDate', 'readArticles']);
   });
 
   test('the dependencies', () => {
-    expect(Object.keys(manifest.dependencies).toSorted()).toStrictEqual(['cli-table3', 'string-width', 'piscina', 'tinyglobby', 'zod'].toSorted());
+    expect(Object.keys(manifest.dependencies).toSorted()).toStrictEqual(
+      ['cli-table3', 'string-width', 'piscina', 'stopword', 'tinyglobby', 'zod'].toSorted(),
+    );
   });
 
   test('no public declaration mentions a dependency', () => {
