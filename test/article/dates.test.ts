@@ -66,7 +66,7 @@ describe('parseDate', () => {
         const iso = `${local}${zone < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
         expect(parseDate(iso)).toBe(date.getTime());
       }),
-      { numRuns: 2000 },
+      { seed: 4101, numRuns: 2000 },
     );
   });
 

@@ -63,7 +63,7 @@ describe('articles', () => {
         accepted[fast ? 'yes' : 'no']++;
         if (parsed.success) expect(toArticle(fields)).toStrictEqual(parsed.data);
       }),
-      { numRuns: 5000 },
+      { seed: 4103, numRuns: 5000 },
     );
     expect(accepted.yes).toBeGreaterThan(500);
     expect(accepted.no).toBeGreaterThan(500);

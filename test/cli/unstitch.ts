@@ -22,9 +22,13 @@ export function unstitch(args: readonly string[], options: { cwd?: string; input
   return { code: status, out: stdout, err: stderr };
 }
 
-/** Starts a command line and lets the test go on; `ended` settles when it has ended. */
-export function startUnstitch(args: readonly string[], cwd: string): { child: ChildProcessWithoutNullStreams; ended: Promise<Ran> } {
-  const child = spawn(process.execPath, [mainFile, ...args], { cwd });
+/** Starts a command line and lets the test go on; `ended` settles when it has ended. `nodeArgs`: what Node itself is told. */
+export function startUnstitch(
+  args: readonly string[],
+  cwd: string,
+  nodeArgs: readonly string[] = [],
+): { child: ChildProcessWithoutNullStreams; ended: Promise<Ran> } {
+  const child = spawn(process.execPath, [...nodeArgs, mainFile, ...args], { cwd });
   let out = '';
   let err = '';
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));

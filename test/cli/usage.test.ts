@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
@@ -121,17 +121,41 @@ describe('an interrupted run is exit code 130, and leaves nothing behind', () =>
 
   test.each(['0', '2'])('in the middle of the work of %s threads', async (threads) => {
     const text = report(9, 40).join(' ');
-    const lines = Array.from({ length: 40_000 }, (_, i) => `{"id":"a${i}","text":"Report ${i}. ${text}"}\n`);
-    const folder = testFolder({ 'news.jsonl': '' });
-    writeFileSync(join(folder, 'news.jsonl'), lines.join(''));
-    const { child, ended } = startUnstitch(['cluster', 'news.jsonl', '--out', 'o', '--threads', threads], folder);
-    while (!existsSync(join(folder, 'o')) || readdirSync(join(folder, 'o')).length < 3) await sleep(5);
-    await sleep(50);
-    child.kill('SIGINT');
+    const lines = Array.from({ length: 5000 }, (_, i) => `{"id":"a${i}","text":"Report ${i}. ${text}"}\n`);
+    const folder = testFolder({ 'news.jsonl': lines.join('') });
+    const { child, ended } = startUnstitch(['cluster', 'news.jsonl', '--out', 'o', '--threads', threads], folder, [
+      '--import',
+      interruptAtRead(3, join(folder, 'interrupted')),
+    ]);
+    child.stdin.end();
     expect(await ended).toStrictEqual({ code: 130, out: '', err: '' });
     expect(readdirSync(join(folder, 'o'))).toStrictEqual([]);
   });
 });
+
+/**
+ * A module that sends its process one SIGINT, as Ctrl-C would, when a thread reads a block of a file for the `n`th time: never before the
+ * work has begun and never after its end, however busy the machine is. `once`: a folder it makes when it does.
+ */
+function interruptAtRead(n: number, once: string): string {
+  const source = `
+    import fs from 'node:fs';
+    import { syncBuiltinESMExports } from 'node:module';
+    const { readSync } = fs;
+    let blocks = 0;
+    fs.readSync = (file, into, at, length, position) => {
+      if (length >= 1_000_000 && ++blocks === ${n}) {
+        try {
+          fs.mkdirSync(${JSON.stringify(once)});
+          process.kill(process.pid, 'SIGINT');
+        } catch {}
+      }
+      return readSync(file, into, at, length, position);
+    };
+    syncBuiltinESMExports();
+  `;
+  return `data:text/javascript,${encodeURIComponent(source)}`;
+}
 
 describe('a person at a terminal', () => {
   test('sees a table and progress; the progress is gone in the end', async () => {

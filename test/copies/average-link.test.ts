@@ -89,7 +89,7 @@ describe('averageLink', () => {
       fc.property(graphs(levels, maxWeight), ({ n, similarity, weights, cut }) => {
         expect([...averageLink(n, similarity, weights, cut)]).toEqual(greedyAverageLink(n, similarity, weights, cut));
       }),
-      { numRuns: 400 },
+      { seed: 4104, numRuns: 400 },
     );
   });
 

@@ -51,7 +51,7 @@ describe('chooseBanding', () => {
         const chosen = chooseBanding({ threshold, values, falsePositiveWeight, falseNegativeWeight });
         expect(chosen).toEqual({ bands: slow.bands, rows: slow.rows });
       }),
-      { numRuns: 60 },
+      { seed: 4105, numRuns: 60 },
     );
   });
 

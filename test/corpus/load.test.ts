@@ -87,7 +87,7 @@ describe('files', () => {
     expect(corpus.rejects.map(({ reason }) => reason)).toEqual(['duplicate_id', 'duplicate_id', 'empty_text']);
   });
 
-  it('of 30,000 mutated lines, blank ones and CRLF among them', { timeout: 60_000 }, async () => {
+  it('of 30,000 mutated lines, blank ones and CRLF among them', { timeout: 300_000 }, async () => {
     const parts: Buffer[] = [];
     let i = 0;
     for (const bytes of mutatedLines(30_000, 0xb10c))
@@ -97,7 +97,7 @@ describe('files', () => {
     expect(new Set(corpus.rejects.map(({ reason }) => reason)).size).toBeGreaterThanOrEqual(6);
   });
 
-  it('whose articles have numbered ids, so that few repeat one: 30,000 mutated lines', { timeout: 60_000 }, async () => {
+  it('whose articles have numbered ids, so that few repeat one: 30,000 mutated lines', { timeout: 300_000 }, async () => {
     const parts: Buffer[] = [];
     let i = 0;
     for (const bytes of mutatedLines(30_000, 0xfee1)) {
@@ -154,7 +154,7 @@ describe('lines and blocks', () => {
     }
   });
 
-  it('a million empty lines', { timeout: 60_000 }, async () => {
+  it('a million empty lines', { timeout: 300_000 }, async () => {
     const corpus = await loadBoth({ 'a.jsonl': `${'\n'.repeat(1_000_000)}${line('a')}\n${' \n'.repeat(1_000_000)}nonsense` });
     expect(corpus.rejects.map(({ line }) => line)).toEqual([2_000_002]);
   });
@@ -211,7 +211,7 @@ describe('texts', () => {
     expect(corpus.size).toBe(8);
   });
 
-  it('of megabytes, up to the limit', { timeout: 60_000 }, async () => {
+  it('of megabytes, up to the limit', { timeout: 300_000 }, async () => {
     const words = (bytes: number): string => 'harbour ferry '.repeat(bytes / 14);
     const articles = [0.5, 1, 2, 2.1, 3, 3.9].map((size, i) => ({ id: `m${i}`, source: 'Coast', text: words(size * 1024 * 1024) }));
     const paragraphs = { id: 'p', source: 'Coast', text: 'One paragraph of some length.\n'.repeat(130_000) };

@@ -47,7 +47,7 @@ describe.each(Object.entries(calls))('%s', (_, run) => {
 
   it.each([0, 2, 3])(
     'aborted at any progress ends with the reason, and the engine works afterwards; %i threads',
-    { timeout: 60_000 },
+    { timeout: 300_000 },
     async (threads) => {
       const engine = await testEngine({ threads });
       const seen: Progress[] = [];
@@ -178,7 +178,7 @@ describe('close', () => {
   });
 });
 
-it('a program that loads and searches again and again does not fill its memory', { timeout: 60_000 }, async () => {
+it('a program that loads and searches again and again does not fill its memory', { timeout: 300_000 }, async () => {
   const engine = await testEngine();
   const some = articles.slice(0, 60);
   const corpus = await engine.load(some);

@@ -101,7 +101,7 @@ const long = ({ smaller }: BrutePair): boolean => smaller >= 8;
 describe('2,000 generated articles, a third of them copies, against brute force', () => {
   const articles = [...generateArticles({ count: 2000, seed: 0xf19, copies: 0.3, words: 180 })].map(({ article }) => article);
 
-  it.each(['samples', 'bands'] as const)('from %s', { timeout: 60_000 }, async (candidates) => {
+  it.each(['samples', 'bands'] as const)('from %s', { timeout: 300_000 }, async (candidates) => {
     const engine = await testEngine();
     const corpus = await engine.load(articles, { candidates });
     const copies = await engine.copies(corpus);
@@ -120,7 +120,7 @@ describe('2,000 generated articles, a third of them copies, against brute force'
 });
 
 describe.skipIf(!existsSync(data))('real articles (skipped where ../shared/data is absent)', () => {
-  it('wire openings with known copies: all of them are found, with the figures of brute force', { timeout: 60_000 }, async () => {
+  it('wire openings with known copies: all of them are found, with the figures of brute force', { timeout: 300_000 }, async () => {
     const paths = [join(data, 'copies/mccormick-1000.jsonl.gz')];
     const articles: Articles[] = [];
     for await (const { id, text } of readArticles(paths)) articles.push({ id, text });
@@ -142,7 +142,7 @@ describe.skipIf(!existsSync(data))('real articles (skipped where ../shared/data 
 
   it(
     'reports on some fifty events, some of them copied: every pair, its figures, and no stranger among them',
-    { timeout: 60_000 },
+    { timeout: 300_000 },
     async () => {
       const paths = [join(data, 'stories/ecbplus.jsonl.gz')];
       const articles: Articles[] = [];

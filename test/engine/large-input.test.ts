@@ -49,7 +49,7 @@ function writeLarge(path: string, start: string, megabytes: number, end: string)
 const line = (id: string): string => `{"id":"${id}","text":"One of two articles of a dozen words, which are all the same."}\n`;
 
 describe.skipIf(process.platform !== 'linux')('a line of 200 MB (memory is measured on Linux only)', () => {
-  it.each(['a.jsonl', 'a.txt'])('in %s is set aside, its neighbours are read, and memory stays small', { timeout: 60_000 }, (name) => {
+  it.each(['a.jsonl', 'a.txt'])('in %s is set aside, its neighbours are read, and memory stays small', { timeout: 300_000 }, (name) => {
     const folder = testFolder();
     const page = name.endsWith('.txt');
     writeLarge(join(folder, name), page ? '' : `${line('a')}{"id":"long","text":"`, 200, page ? '' : `"}\n${line('b')}`);
@@ -63,7 +63,7 @@ describe.skipIf(process.platform !== 'linux')('a line of 200 MB (memory is measu
     expect(told.peakMebibytes).toBeLessThan(200);
   });
 
-  it('that is gzipped, as well', { timeout: 60_000 }, () => {
+  it('that is gzipped, as well', { timeout: 300_000 }, () => {
     const body = Buffer.concat([
       Buffer.from(`${line('a')}{"id":"long","text":"`),
       Buffer.alloc(200 << 20, 'words '),
@@ -77,14 +77,14 @@ describe.skipIf(process.platform !== 'linux')('a line of 200 MB (memory is measu
 });
 
 describe('many threads', () => {
-  it('more than the memory has scratch for still do the work', { timeout: 60_000 }, async () => {
+  it('more than the memory has scratch for still do the work', { timeout: 300_000 }, async () => {
     const folder = testFolder(Object.fromEntries(Array.from({ length: 70 }, (_, i) => [`${i}.jsonl`, line(`a${i}`)])));
     const engine = await testEngine({ threads: 33 });
     const corpus = await engine.load(readArticles(folder));
     expect((await engine.copies(corpus)).groups.map(({ members }) => members.length)).toEqual([70]);
   });
 
-  it('and texts of the greatest length allowed', { timeout: 60_000 }, async () => {
+  it('and texts of the greatest length allowed', { timeout: 300_000 }, async () => {
     const folder = testFolder(Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`${i}.jsonl`, line(`a${i}`)])));
     const engine = await testEngine({ threads: 4 });
     const corpus = await engine.load(readArticles(folder, { maxTextBytes: 32 * 1024 * 1024 }));

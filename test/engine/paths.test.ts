@@ -159,7 +159,7 @@ async function groupsBy(engine: Engine, input: Parameters<Engine['load']>[0], op
 }
 
 describe.each(cases)('$name', ({ articles, groups, options }) => {
-  it('gives the same bytes by every way in and any number of threads', { timeout: 60_000 }, async () => {
+  it('gives the same bytes by every way in and any number of threads', { timeout: 300_000 }, async () => {
     const expected = await groupsBy(engines.get(0)!, articles, options);
     expect(expected.split('\n').length - 1).toBeGreaterThanOrEqual(groups);
     if (groups === 0) expect(expected).toBe('');
@@ -198,7 +198,7 @@ describe.each(cases)('$name', ({ articles, groups, options }) => {
 });
 
 describe('the command line', () => {
-  it('gives the bytes of the library from standard input, a pipe and a file, by any number of threads', { timeout: 60_000 }, async () => {
+  it('gives the bytes of the library from standard input, a pipe and a file, by any number of threads', { timeout: 300_000 }, async () => {
     const articles = cases.flatMap(({ articles, options }, i) =>
       options === undefined ? articles.map((one) => ({ ...one, id: `${i}-${one.id}` })) : [],
     );
@@ -233,7 +233,7 @@ describe('many articles, so that every stage has work for four threads', () => {
   })();
   const folders = new Map<string, string>();
 
-  it('gives the same bytes', { timeout: 120_000 }, async () => {
+  it('gives the same bytes', { timeout: 300_000 }, async () => {
     folders.set('many', testFolder());
     for (let i = 0; i < 16; i++)
       writeFileSync(join(folders.get('many')!, `${String(i).padStart(2, '0')}.jsonl`), jsonLines(many.slice(i * 1100, (i + 1) * 1100)));
@@ -246,7 +246,7 @@ describe('many articles, so that every stage has work for four threads', () => {
     expect(await groupsBy(engines.get(2)!, new Writer(1).shuffled(many))).toBe(expected);
   });
 
-  it('gives the same bytes by bands, and the same signatures', { timeout: 120_000 }, async () => {
+  it('gives the same bytes by bands, and the same signatures', { timeout: 300_000 }, async () => {
     const some = many.slice(0, 9000);
     const options: LoadOptions = { candidates: 'bands', permutations: 32, bands: 16, rows: 2 };
     const expected = await groupsBy(engines.get(0)!, some, options);

@@ -20,6 +20,7 @@ describe('alikePairs', () => {
         const fast = alikePairs(sets, least).toSorted((p, q) => p.b - q.b || p.a - q.a);
         expect(fast).toEqual(slow);
       }),
+      { seed: 4151 },
     );
   });
 
