@@ -121,7 +121,7 @@ describe('what users come to rely on', () => {
 
   test('the dependencies', () => {
     expect(Object.keys(manifest.dependencies).toSorted()).toStrictEqual(
-      ['cli-table3', 'string-width', 'piscina', 'stopword', 'tinyglobby', 'zod'].toSorted(),
+      ['cli-table3', 'diff', 'string-width', 'piscina', 'stopword', 'tinyglobby', 'zod'].toSorted(),
     );
   });
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { OutputSet } from '../output/atomic.js';
+import type { Sink } from '../output/atomic.js';
 import { groupLine } from '../output/records.js';
 import { summaryOf } from '../output/summary.js';
 import type { Command } from './command.js';
@@ -7,6 +8,7 @@ import type { Flag } from './flags.js';
 import { formatFlag, formatOf } from './format.js';
 import { inputHelp } from './help.js';
 import { writeLines } from './lines.js';
+import type { Search } from './search.js';
 import { searchCopies, searchFlags } from './search.js';
 import { listRejects, noteRejects } from './set-aside.js';
 import { version } from './version.js';
@@ -20,6 +22,7 @@ const flags: Flag[] = [
     help: 'the folder for the results; made if it is missing',
     required: true,
   },
+  { name: 'no-report', option: 'report', kind: 'switch', placeholder: '', help: 'do not write report.html', sets: false },
   formatFlag,
   ...searchFlags,
 ];
@@ -28,23 +31,26 @@ const flags: Flag[] = [
 export const cluster: Command = {
   name: 'cluster',
   usage: 'INPUT... --out DIR',
-  purpose: 'Takes a corpus through every stage and writes copies.jsonl, rejected.jsonl and summary.json to a folder.',
+  purpose:
+    'Takes a corpus through every stage and writes copies.jsonl, rejected.jsonl, summary.json and, to look at them, report.html to a folder.',
   examples: ['unstitch cluster news/ --out results'],
   notes: inputHelp,
   flags,
   async run(call) {
     const { given, terminal, signal } = call;
-    const { out } = given.options as { out: string };
+    const { out, report = true } = given.options as { out: string; report?: boolean };
     await using outputs = new OutputSet();
     await outputs.makeFolder(out);
     const copiesFile = await outputs.open(join(out, 'copies.jsonl'));
     const rejectedFile = await outputs.open(join(out, 'rejected.jsonl'));
     const summaryFile = await outputs.open(join(out, 'summary.json'));
+    const reportFile = report ? await outputs.open(join(out, 'report.html')) : undefined;
     await searchCopies(call, async (search) => {
       const { corpus, copies, threads, parameters, milliseconds } = search;
       const start = performance.now();
       await listRejects(search, outputs, rejectedFile);
       await writeLines(copiesFile, copies, groupLine);
+      if (reportFile !== undefined) await writeReport(reportFile, search, signal);
       milliseconds['write'] = Math.round(performance.now() - start);
       // Counted from the start of the process.
       milliseconds['all'] = Math.round(performance.now());
@@ -64,10 +70,30 @@ export const cluster: Command = {
       else {
         const { showGroups } = await import('./show.js');
         await terminal.print(
-          `${showGroups(search, terminal, 'copies.jsonl has all')}Written to ${out}: copies.jsonl, rejected.jsonl, summary.json.\n`,
+          `${showGroups(search, terminal, 'copies.jsonl has all')}Written to ${out}: copies.jsonl, rejected.jsonl, summary.json${report ? ', report.html' : ''}.\n`,
         );
       }
       noteRejects(search, call, `see ${join(out, 'rejected.jsonl')}`);
     });
   },
 };
+
+/** Writes the page, which no other command has a use for and none should wait for. */
+async function writeReport(sink: Sink, { corpus, copies, parameters }: Search, signal: AbortSignal): Promise<void> {
+  const { reportHtml } = await import('../output/report/report.js');
+  const { corpusArticles } = await import('../output/report/corpus-articles.js');
+  const { threshold, containment, cut } = parameters;
+  const pieces = reportHtml({
+    version: version(),
+    rejected: corpus.rejects.length,
+    articles: corpusArticles(corpus),
+    groups: copies,
+    stories: undefined,
+    separations: undefined,
+    parameters: { threshold, containment, cut },
+  });
+  for (const piece of pieces) {
+    await sink.write(piece);
+    signal.throwIfAborted();
+  }
+}

@@ -16,6 +16,6 @@ const strandColours = ['cyan', 'yellow', 'magenta', 'green', 'blue', 'red'] as c
 
 /** The colour of a strand by its letter; letters beyond the sixth begin again, which is why the letter is always printed too. */
 export function strandColour(letter: string): Format {
-  const number = [...letter].reduce((sum, digit) => sum * 26 + (digit.charCodeAt(0) - 97), 0);
+  const number = Array.from(letter).reduce((sum, digit) => sum * 26 + (digit.charCodeAt(0) - 97), 0);
   return strandColours[((number % strandColours.length) + strandColours.length) % strandColours.length]!;
 }

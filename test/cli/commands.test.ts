@@ -95,7 +95,12 @@ describe('unstitch cluster', () => {
     const { code, out } = unstitch(['cluster', 'news.jsonl', 'bad.jsonl', '--out', 'results/deep'], { cwd: folder });
     expect(code).toBe(0);
     const file = (name: string): string => readFileSync(join(folder, 'results/deep', name), 'utf8');
-    expect(readdirSync(join(folder, 'results/deep')).toSorted()).toStrictEqual(['copies.jsonl', 'rejected.jsonl', 'summary.json']);
+    expect(readdirSync(join(folder, 'results/deep')).toSorted()).toStrictEqual([
+      'copies.jsonl',
+      'rejected.jsonl',
+      'report.html',
+      'summary.json',
+    ]);
     expect(file('copies.jsonl')).toBe(unstitch(['copies', 'news.jsonl'], { cwd: folder }).out);
     expect(parsed(file('rejected.jsonl')).map(({ line, reason }) => `${String(line)} ${String(reason)}`)).toStrictEqual([
       '1 invalid_json',
@@ -129,7 +134,7 @@ describe('unstitch cluster', () => {
     const { out } = unstitch(['cluster', 'news.jsonl', '--out', 'o', '--format', 'text'], { cwd: inRoom() });
     expect(out).toContain('c1, 4 articles: Ferry runs aground');
     expect(out).toContain('2 copy groups with 6 articles of 8 articles.');
-    expect(out).toContain('Written to o: copies.jsonl, rejected.jsonl, summary.json.');
+    expect(out).toContain('Written to o: copies.jsonl, rejected.jsonl, summary.json, report.html.');
     expect(out).not.toContain('Shown:');
   });
 

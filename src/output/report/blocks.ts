@@ -160,8 +160,8 @@ function sourceBlock(
 ): SourceBlock {
   const whole = articles.article(id)?.text ?? '';
   const text = whole.slice(start, end);
-  const after = cutAtWord(whole.slice(end), aroundLength);
-  const before = whole.slice(Math.max(0, start - aroundLength), start);
+  const after = cutAtWord(whole.slice(end), aroundLength).replace(/\n+/g, '\n');
+  const before = whole.slice(Math.max(0, start - aroundLength), start).replace(/\n+/g, '\n');
   return {
     article: numberOf(id) ?? -1,
     id,

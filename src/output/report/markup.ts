@@ -37,7 +37,7 @@ export function revealed(text: string): string {
 }
 
 /** Line feeds, tabs and the marks that right-to-left languages need between words are left alone. */
-export const acting = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]/g;
+export const acting = new RegExp(String.raw`[[\p{Cc}\p{Bidi_Control}\ufff9-\ufffb]--[\t\n\r\u061c\u200e\u200f]]`, 'gv');
 
 /** `U+202E` of a character. */
 export function codeOf(character: string): string {

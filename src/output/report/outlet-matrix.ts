@@ -65,7 +65,7 @@ export function matrixTable(matrix: OutletMatrix, { outlets }: Index): Markup {
     return markup`<td class="heat${level}${own}">${link(printer, origin, count)}</td>`;
   };
   const sum = (row: readonly number[]): number => row.reduce((all, count) => all + count, 0);
-  return markup`<div class="scroll" role="region" aria-labelledby="matrix-title" tabindex="0">
+  return markup`<div class="scroll" role="region" aria-label="Copies, outlet by outlet" tabindex="0">
       <table class="matrix" id="matrix">
         <caption class="unseen">
           Copies by the outlet that printed them (rows) and the outlet that had the text first (columns)

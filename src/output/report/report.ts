@@ -75,7 +75,7 @@ function head({ index: { totals }, counts }: Selection): Markup {
         </header>
         <main id="main" tabindex="-1">
           <noscript><p class="none">Without JavaScript this page shows its overview only; the JSON lines beside it have everything.</p></noscript>
-          <div id="overview">
+          <div id="home">
 `;
 }
 

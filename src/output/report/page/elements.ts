@@ -1,6 +1,7 @@
-import { acting, codeOf } from '../markup.js';
+import { acting, codeOf, revealed as revealedText } from '../markup.js';
 
-// Elements are made one by one and text is only ever text: nothing that an article says can become markup.
+// Elements are made one by one and text is only ever text: nothing that an article says can become markup, and characters that would act
+// instead of being read are named wherever a text is put in.
 
 type Attributes = Record<string, string | number | boolean | undefined | ((event: Event) => void)>;
 export type Child = Node | string | number | false | undefined | readonly Child[];
@@ -35,26 +36,32 @@ function fill(element: Element, attributes: Attributes, children: readonly Child
 function add(parent: Element, children: readonly Child[]): void {
   for (const child of children) {
     if (child === false || child === undefined) continue;
-    if (typeof child === 'object' && !(child instanceof Node)) add(parent, child);
-    else parent.append(typeof child === 'number' ? String(child) : child);
+    if (child instanceof Node) parent.append(child);
+    else if (typeof child === 'object') add(parent, child);
+    else addText(parent, String(child));
   }
 }
 
-/** Text of an article: its direction cannot reach beyond it, and characters that would act instead of being read are named. */
-export function quoted(text: string): HTMLElement {
-  return h('bdi', {}, revealed(text));
-}
-
-/** The nodes of a text, with characters that would act named. */
-export function revealed(text: string): Child[] {
-  const nodes: Child[] = [];
+function addText(parent: Element, text: string): void {
+  // What stands in a menu or a tooltip can have no elements in it.
+  if (parent.localName === 'option' || parent.localName === 'title') {
+    parent.append(revealedText(text));
+    return;
+  }
   let done = 0;
   for (const { 0: character, index } of text.matchAll(acting)) {
-    nodes.push(text.slice(done, index), h('span', { class: 'acting' }, codeOf(character)));
+    const named = document.createElement('span');
+    named.className = 'acting';
+    named.textContent = codeOf(character);
+    parent.append(text.slice(done, index), named);
     done = index + 1;
   }
-  nodes.push(text.slice(done));
-  return nodes;
+  parent.append(text.slice(done));
+}
+
+/** Text of an article: its direction cannot reach beyond it. */
+export function quoted(text: string): HTMLElement {
+  return h('bdi', {}, text);
 }
 
 /** Words that are heard, not seen. */

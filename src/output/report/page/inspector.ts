@@ -3,7 +3,7 @@ import type { PageBlock, PassageBlock, SourceBlock } from '../embedded.js';
 import { explanationOf, signName } from '../signs.js';
 import { articleOf, groupAddress, imprintOf, index, storyAddress } from './data.js';
 import type { Child } from './elements.js';
-import { h, quoted, revealed } from './elements.js';
+import { h, quoted } from './elements.js';
 import { piecesLegend, piecesOf } from './pieces.js';
 import { letterOf, strandClass } from './strand.js';
 
@@ -63,13 +63,13 @@ function sourced(source: SourceBlock): HTMLElement[] {
         h(
           'p',
           { dir: 'auto' },
-          i === 0 && h('span', { class: 'around' }, revealed(before)),
+          i === 0 && h('span', { class: 'around' }, before),
           h('span', { class: 'span' }, piecesOf(pieces)),
-          i === all.length - 1 && h('span', { class: 'around' }, revealed(after)),
+          i === all.length - 1 && h('span', { class: 'around' }, after),
         ),
       ),
     ),
-    piecesLegend(),
+    ...(words.cut + words.added === 0 ? [] : [piecesLegend()]),
   ];
 }
 

@@ -13,7 +13,7 @@ import { themeButton } from './theme.js';
 // One place of the page is shown at a time, named by the address behind #. The overview is in the file; all else is drawn when it is gone to.
 
 const main = document.getElementById('main')!;
-const overview = document.getElementById('overview')!;
+const home = document.getElementById('home')!;
 const place = document.getElementById('place')!;
 const title = document.title;
 
@@ -50,7 +50,7 @@ function go(event?: HashChangeEvent): void {
   const before = event === undefined ? undefined : routeOf(new URL(event.oldURL).hash);
   const same = before?.view === route.view && before.id === route.id;
   const atHome = route.view === 'overview';
-  overview.hidden = !atHome;
+  home.hidden = !atHome;
   place.hidden = atHome;
   const scrolled = window.scrollY;
   const drawn = atHome ? [] : (draw(route) ?? lost(route.id));
@@ -60,7 +60,7 @@ function go(event?: HashChangeEvent): void {
     if (current) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
   }
-  const heading = main.querySelector<HTMLElement>('#overview:not([hidden]) h1, #place:not([hidden]) h1');
+  const heading = main.querySelector<HTMLElement>('#home:not([hidden]) h1, #place:not([hidden]) h1');
   document.title = atHome || heading === null ? title : `${heading.textContent} · ${title}`;
   if (same) {
     // Another passage or member of what is shown already: the reader stays where they are.

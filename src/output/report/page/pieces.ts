@@ -1,11 +1,11 @@
 import type { Piece } from '../aligned.js';
 import type { Child } from './elements.js';
-import { h, revealed, unseen } from './elements.js';
+import { h, unseen } from './elements.js';
 
 /** Pieces of text as elements: what was cut is struck out, what was added underlined; both are said, for those who do not see it. */
 export function piecesOf(pieces: readonly Piece[]): Child[] {
   return pieces.map(({ kind, text }) => {
-    const content = revealed(text);
+    const content = text;
     switch (kind) {
       case 'same':
         return content;

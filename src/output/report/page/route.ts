@@ -5,16 +5,16 @@ export interface Route {
   parameters: URLSearchParams;
 }
 
-const views = ['overview', 'stories', 'groups', 'pages', 'articles'];
+const views: ReadonlySet<string> = new Set(['overview', 'stories', 'groups', 'pages', 'articles']);
 const single = /^(story|group|page)-(.+)$/s;
 
 /** The place that an address names; the overview for one that names none. */
 export function routeOf(hash: string): Route {
-  const [path = '', query = ''] = cutAt(hash.replace(/^#/, ''), '?');
+  const [path, query] = cutAt(hash.replace(/^#/, ''), '?');
   const parameters = new URLSearchParams(query);
   const [, view, id] = single.exec(path) ?? [];
   if (view !== undefined && id !== undefined) return { view, id: decoded(id), parameters };
-  return { view: views.includes(path) ? path : 'overview', id: '', parameters };
+  return { view: views.has(path) ? path : 'overview', id: '', parameters };
 }
 
 function cutAt(text: string, mark: string): [string, string] {

@@ -2,7 +2,7 @@ import type { PageBlock, PassageBlock } from '../embedded.js';
 import { explanationOf, signName } from '../signs.js';
 import { articleOf, imprintOf, index, pageAddress, pageBlock } from './data.js';
 import type { Child } from './elements.js';
-import { counted, h, quoted, revealed, unseen } from './elements.js';
+import { counted, h, quoted, unseen } from './elements.js';
 import { inspected } from './inspector.js';
 import { storyLink } from './story.js';
 import { letterOf, strandClass } from './strand.js';
@@ -43,7 +43,7 @@ export function stitchedView(id: string, parameters: URLSearchParams): Child[] |
       ),
     ];
   }
-  const inspector = h('aside', { class: 'inspector', 'aria-label': 'Source of the passage', tabindex: -1 });
+  const inspector = h('section', { class: 'inspector', 'aria-label': 'Source of the passage', 'aria-live': 'polite', tabindex: -1 });
   const links = block.passages.map((passage, number) => passageLink(entry.id, block, passage, number));
   const pinned = Number(parameters.get('passage') ?? '0') - 1;
   look(inspector, links, block, block.passages[pinned] === undefined ? -1 : pinned);
@@ -61,7 +61,7 @@ export function stitchedView(id: string, parameters: URLSearchParams): Child[] |
   printed.addEventListener('focusin', preview);
   return [
     ...head,
-    h('div', { class: 'stitched' }, printed, inspector),
+    h('div', { class: 'stitched' }, printed, h('div', { class: 'side' }, keyOf(block), inspector)),
     h('div', { class: 'beside' }, strandsOf(block, printed), signsOf(entry.id, block)),
     sourcesOf(block),
   ];
@@ -72,7 +72,10 @@ function look(inspector: HTMLElement, links: readonly HTMLElement[], block: Page
     if (i === number) link.setAttribute('aria-current', 'true');
     else link.removeAttribute('aria-current');
   }
-  inspector.replaceChildren(...(number < 0 ? introduction() : inspected(block, number)));
+  const close = h('button', { type: 'button', class: 'close', 'aria-label': 'Close', click: () => look(inspector, links, block, -1) }, '×');
+  inspector.classList.toggle('empty', number < 0);
+  inspector.replaceChildren(...(number < 0 ? introduction() : [close, ...inspected(block, number)]));
+  inspector.scrollTop = 0;
 }
 
 function introduction(): HTMLElement[] {
@@ -84,6 +87,23 @@ function introduction(): HTMLElement[] {
       'Point at a passage, or move to it with the Tab key, to see the text it was copied from and what was changed on the way. A filled letter has a source, an outlined one has none.',
     ),
   ];
+}
+
+/** Strands in short, beside the text. */
+function keyOf({ strands }: PageBlock): HTMLElement {
+  return h(
+    'ul',
+    { class: 'key', 'aria-label': 'Strands of the page' },
+    strands.map(({ strand, passages, story, terms }) =>
+      h(
+        'li',
+        { class: strandClass(strand) },
+        letterOf(strand, true),
+        storyLink(story) ?? h('span', {}, quoted(terms.slice(0, 4).join(', ') || 'no story of this page')),
+        h('span', { class: 'note' }, counted(passages.length, 'passage')),
+      ),
+    ),
+  );
 }
 
 function passageLink(id: string, { text }: PageBlock, passage: PassageBlock, number: number): HTMLElement {
@@ -103,7 +123,7 @@ function passageLink(id: string, { text }: PageBlock, passage: PassageBlock, num
     letterOf(strand, source !== null),
     signs.length > 0 && h('span', { class: 'flag', title: signs.map(signName).join(', '), 'aria-hidden': 'true' }, '⚑'),
     unseen(` (${said.join(', ')}) `),
-    revealed(text.slice(start, end)),
+    text.slice(start, end),
   );
 }
 
@@ -117,8 +137,7 @@ function paragraphsOf({ text, passages }: PageBlock, links: readonly HTMLElement
         if (paragraph.hasChildNodes()) paragraphs.push(paragraph);
         paragraph = h('p', { dir: 'auto' });
       }
-      if (part.trim() !== '' || (part !== '' && paragraph.hasChildNodes()))
-        paragraph.append(h('span', { class: 'between' }, revealed(part)));
+      if (part.trim() !== '' || (part !== '' && paragraph.hasChildNodes())) paragraph.append(h('span', { class: 'between' }, part));
     }
   };
   let done = 0;

@@ -6,7 +6,7 @@ const colours = 8;
 /** The class that gives a strand its colour. */
 export function strandClass(strand: string | null): string {
   if (strand === null) return 'strand-none';
-  const number = [...strand].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 97, 0);
+  const number = Array.from(strand).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 97, 0);
   return `strand-${((number % colours) + colours) % colours}`;
 }
 
