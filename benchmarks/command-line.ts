@@ -1,5 +1,8 @@
 import { parseArgs } from 'node:util';
 import type { Benchmark } from './benchmark.js';
+import { showMinutes } from './minutes.js';
+import type { EnvironmentName } from './peers/environments.js';
+import { environmentNames } from './peers/environments.js';
 import { chooseBenchmarks, families, suite } from './suite.js';
 
 /** What a command line asks for. */
@@ -7,6 +10,7 @@ export type Request =
   | { kind: 'help' }
   | { kind: 'wrong'; message: string }
   | { kind: 'readme'; check: boolean }
+  | { kind: 'setup'; environments: EnvironmentName[] }
   | { kind: 'run'; benchmarks: Benchmark[]; smoke: boolean; record: boolean; rounds?: number; seconds?: number };
 
 export function usage(): string {
@@ -17,6 +21,7 @@ export function usage(): string {
 
   npm run bench -- NAME... [--rounds N] [--record] [--for SECONDS]
   npm run bench -- smoke [NAME...]   small sizes, of all of them unless named: answers, not speed
+  npm run bench -- setup [PEER...]   installs the other engines, all unless named (${environmentNames.join(', ')}), to out/peers/
   npm run bench -- readme [--check]  writes the figures of the last recorded runs into the READMEs
 
 Names:
@@ -33,12 +38,6 @@ Options:
 `;
 }
 
-/** How long benchmarks will take together, in words. */
-export function showMinutes(minutes: number): string {
-  if (minutes < 1) return 'under a minute';
-  return minutes < 90 ? `about ${Math.round(minutes)} min` : `about ${(minutes / 60).toFixed(1)} h`;
-}
-
 /** Reads the arguments that follow `npm run bench --`. */
 export function readRequest(args: readonly string[]): Request {
   const parsed = parse(args);
@@ -52,6 +51,7 @@ export function readRequest(args: readonly string[]): Request {
     if (positionals.length > 1) return { kind: 'wrong', message: 'readme is asked for alone' };
     return { kind: 'readme', check: values.check };
   }
+  if (positionals[0] === 'setup') return readSetup(positionals.slice(1));
   const smoke = positionals[0] === 'smoke';
   const names = smoke ? positionals.slice(1) : positionals;
   if (names.length === 0 && !smoke) return { kind: 'wrong', message: 'no benchmark is named' };
@@ -66,6 +66,12 @@ export function readRequest(args: readonly string[]): Request {
     ...(typeof rounds === 'number' ? { rounds } : {}),
     ...(typeof seconds === 'number' ? { seconds } : {}),
   };
+}
+
+function readSetup(names: readonly string[]): Request {
+  const unknown = names.find((name) => !environmentNames.some((known) => known === name));
+  if (unknown !== undefined) return { kind: 'wrong', message: `there is no peer "${unknown}" to set up` };
+  return { kind: 'setup', environments: environmentNames.filter((name) => names.length === 0 || names.includes(name)) };
 }
 
 interface Parsed {

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { Request } from './command-line.js';
-import { readRequest, showMinutes, usage } from './command-line.js';
+import { readRequest, usage } from './command-line.js';
+import { showMinutes } from './minutes.js';
+import { isSetUp, missingToolchain, setUp } from './peers/environments.js';
 import { writeReadmes } from './readme.js';
 import { runBenchmark } from './run-benchmark.js';
 
@@ -43,9 +45,23 @@ function noteReadmes(check: boolean): number {
   return check && changed.length > 0 ? 1 : 0;
 }
 
+function setUpPeers({ environments }: Extract<Request, { kind: 'setup' }>): number {
+  for (const name of environments) {
+    const missing = missingToolchain(name);
+    if (missing !== undefined) note(`${name}: skipped, ${missing}`);
+    else if (isSetUp(name)) note(`${name}: set up already`);
+    else {
+      note(`${name}: installing`);
+      setUp(name);
+    }
+  }
+  return 0;
+}
+
 const request = readRequest(process.argv.slice(2));
 if (request.kind === 'help') process.stdout.write(usage());
 else if (request.kind === 'wrong') {
   note(`${request.message}\n\n${usage()}`);
   process.exitCode = 2;
-} else process.exitCode = request.kind === 'readme' ? noteReadmes(request.check) : await run(request);
+} else if (request.kind === 'readme') process.exitCode = noteReadmes(request.check);
+else process.exitCode = request.kind === 'setup' ? setUpPeers(request) : await run(request);

@@ -19,7 +19,9 @@ export interface Running {
  */
 export async function runBenchmark(benchmark: Benchmark, { settings, smoke, record }: Running): Promise<boolean> {
   const { note } = settings;
-  const outcome = await (smoke ? benchmark.smoke(settings) : benchmark.run(settings));
+  const measure = smoke ? benchmark.smoke : benchmark.run;
+  if (measure === undefined) return true;
+  const outcome = await measure(settings);
   if ('unfinished' in outcome) {
     note(`${benchmark.name}: ${outcome.unfinished}`);
     return true;

@@ -1,12 +1,14 @@
 import type { Benchmark } from './benchmark.js';
+import { peerBenchmarks } from './peers/definitions.js';
 import { raceBenchmarks } from './race/definitions.js';
 import { recallBenchmarks } from './recall/definitions.js';
 
 /** All benchmarks, in the order in which they run: a folder each, which says in its `definitions.ts` what is run on what. */
-export const suite: readonly Benchmark[] = [...raceBenchmarks, ...recallBenchmarks];
+export const suite: readonly Benchmark[] = [...raceBenchmarks, ...recallBenchmarks, ...peerBenchmarks];
 
 /** Names for several of them. */
 export const families: Readonly<Record<string, readonly string[]>> = {
+  copies: peerBenchmarks.map(({ name }) => name),
   all: suite.map(({ name }) => name),
 };
 

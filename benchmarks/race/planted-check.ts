@@ -11,6 +11,8 @@ export interface GroupCheck {
   planted: number;
   /** Articles in a group whose lead is of another family. */
   strangers: number;
+  /** Pairs of articles in one group that are of different families. */
+  falsePairs: number;
   /** Of the file's bytes. */
   digest: string;
 }
@@ -25,14 +27,20 @@ export function checkGroups(groupFile: string, truthFile: string): GroupCheck {
   const leadOf = new Map<string, string>();
   for (const { id, lead } of readLines<{ id: string; lead: string }>(truthFile)) leadOf.set(id, lead);
   const groupOf = new Map<string, string>();
-  const check = { groups: 0, grouped: 0, found: 0, planted: leadOf.size, strangers: 0 };
+  const check = { groups: 0, grouped: 0, found: 0, planted: leadOf.size, strangers: 0, falsePairs: 0 };
   for (const { lead, members } of readLines<Group>(groupFile)) {
     check.groups++;
     check.grouped += members.length;
     const family = leadOf.get(lead) ?? lead;
+    const sizes = new Map<string, number>();
+    let before = 0;
     for (const { id } of members) {
       groupOf.set(id, lead);
-      if ((leadOf.get(id) ?? id) !== family) check.strangers++;
+      const own = leadOf.get(id) ?? id;
+      if (own !== family) check.strangers++;
+      const kin = sizes.get(own) ?? 0;
+      check.falsePairs += before++ - kin;
+      sizes.set(own, kin + 1);
     }
   }
   for (const [id, lead] of leadOf) {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readRequest, showMinutes, usage } from '../../benchmarks/command-line.js';
+import { readRequest, usage } from '../../benchmarks/command-line.js';
+import { showMinutes } from '../../benchmarks/minutes.js';
+import { environmentNames } from '../../benchmarks/peers/environments.js';
 import { families, suite } from '../../benchmarks/suite.js';
 
 describe('the suite', () => {
@@ -51,6 +53,12 @@ describe('readRequest', () => {
 
   it('does not know other flags', () => {
     expect(readRequest(['copies-speed', '--fast'])).toMatchObject({ kind: 'wrong' });
+  });
+
+  it('sets up all other engines, or those named', () => {
+    expect(readRequest(['setup'])).toEqual({ kind: 'setup', environments: environmentNames });
+    expect(readRequest(['setup', 'npm', 'rensa'])).toEqual({ kind: 'setup', environments: ['rensa', 'npm'] });
+    expect(readRequest(['setup', 'nonesuch'])).toEqual({ kind: 'wrong', message: 'there is no peer "nonesuch" to set up' });
   });
 
   it('asks to write the READMEs, or to check them', () => {

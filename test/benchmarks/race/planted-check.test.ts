@@ -38,7 +38,7 @@ describe('checkGroups', () => {
         ['b1', 'b'],
       ],
     );
-    expect(found).toMatchObject({ found: 1, strangers: 2 });
+    expect(found).toMatchObject({ found: 1, strangers: 2, falsePairs: 5 });
   });
 
   it('finds nothing among no groups', () => {

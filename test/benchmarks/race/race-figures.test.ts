@@ -48,6 +48,7 @@ describe('findFaults', () => {
     found: 90,
     planted: 100,
     strangers: 1,
+    falsePairs: 1,
     digest: 'x',
     ...changes,
   });

@@ -1,0 +1,132 @@
+import type { Benchmark, Outcome, Settings, Unfinished } from '../benchmark.js';
+import { showMinutes } from '../minutes.js';
+import { articleCount } from '../race/generated-corpus.js';
+import type { GeneratedCorpus } from '../race/generated-corpus.js';
+import { readRecords } from '../record.js';
+import type { OwnRunner } from './contest.js';
+import { byRunner } from './contest.js';
+import type { ContestExpected } from './contest-faults.js';
+import { findContestFaults } from './contest-faults.js';
+import type { Entry } from './contest-tables.js';
+import { contestPoints, partTable, ratioOf, shortTable, wholeTable } from './contest-tables.js';
+import { pinnedVersion } from './environments.js';
+import type { Peer } from './peers.js';
+import { peers } from './peers.js';
+import type { Contest, ContestResult } from './run-contest.js';
+import { runContest } from './run-contest.js';
+
+// Every contest with other engines, as data: the same file of articles, to groups of copies.
+
+/** A seed with nothing up its sleeve: the day of the page that this project began with. */
+const seed = 20151007;
+
+const mixed = (articles: number, planted: number): GeneratedCorpus => ({ name: `mixed-${articles}`, mixed: articles, seed, planted });
+
+const slice = mixed(1_000, 151);
+
+const own: readonly OwnRunner[] = [
+  { name: 'Unstitch, 2 threads', flags: ['--threads', '2'] },
+  { name: 'Unstitch, 1 thread', flags: ['--threads', '1'] },
+  { name: 'Unstitch, 2 threads, 16 x 8 bands', flags: ['--threads', '2', '--candidates', 'bands', '--bands', '16', '--rows', '8'] },
+];
+
+/** Unstitch looks for excerpts, the others do not: cut copies are part of what is planted. */
+const expected = (runner: string): ContestExpected =>
+  runner.startsWith('Unstitch') && !runner.includes('bands') ? { found: 0.9, strangers: 0.001 } : { found: 0.6, strangers: 0.001 };
+
+interface Size {
+  label: string;
+  corpus: GeneratedCorpus;
+  rounds: number;
+  minutes: number;
+}
+
+const sizes: readonly Size[] = [
+  { label: '10k', corpus: mixed(10_000, 1_294), rounds: 5, minutes: 7 },
+  { label: '50k', corpus: mixed(50_000, 6_215), rounds: 3, minutes: 6 },
+  { label: '200k', corpus: mixed(200_000, 24_254), rounds: 3, minutes: 20 },
+  { label: '1m', corpus: mixed(1_000_000, 120_545), rounds: 1, minutes: 20 },
+];
+
+function contestOf({ label, corpus, rounds }: Size): Contest {
+  return { name: `peers-${label}`, corpus, slice, own, peers, rounds };
+}
+
+/** In `.ci/run` no peer has to be there; those that need seconds to begin with are left out. */
+const small: Contest = {
+  name: 'peers-small',
+  corpus: slice,
+  slice,
+  own,
+  peers: peers.filter(({ environment }) => environment !== 'datatrove' && environment !== 'text-dedup'),
+  rounds: 1,
+};
+
+async function run(contest: Contest, settings: Settings): Promise<Outcome | Unfinished> {
+  const result = await runContest(contest, settings);
+  if (result.left > 0)
+    return { unfinished: `${result.total - result.left} of ${result.total} runs made; the same command goes on from there` };
+  const entries = entriesOf(contest, result);
+  const [first, ...others] = entries;
+  const articles = articleCount(contest.corpus).toLocaleString('en');
+  const rounds = `medians of ${settings.rounds ?? contest.rounds} rounds`;
+  const missing = [...result.absent].map(([peer, why]) => ({
+    peer,
+    version: pinnedVersion(peer.environment, peer.library),
+    why: why === 'not run' ? `not run${prediction(peer, contest.corpus)}` : why,
+  }));
+  return {
+    figures: others.map((entry) => ({
+      name: `time, ${entry.runs.runner} / ${first!.runs.runner}`,
+      value: ratioOf(entry, first!),
+      unit: 'ratio',
+    })),
+    tables: [
+      shortTable(
+        `${articles} articles, ${Math.round(result.bytes / 1e6)} MB, from a file to a file of verified groups (${rounds})`,
+        entries,
+      ),
+      wholeTable(`${articles} articles, from process start to a file of verified groups (${rounds})`, entries, missing),
+      partTable(`${articles} articles, what each library does itself, and what its pairs chain together unverified (${rounds})`, entries),
+    ],
+    faults: findContestFaults(result.runs, expected),
+    points: contestPoints(entries),
+  };
+}
+
+function entriesOf({ corpus, slice, own, peers }: Contest, { runs, bytes }: ContestResult): Entry[] {
+  const names = [...own, ...peers].map(({ name }) => name);
+  return byRunner(runs, names).map((runs): Entry => {
+    const peer = peers.find(({ name }) => name === runs.runner);
+    if (peer === undefined) return { runs, version: '', articles: articleCount(corpus), scale: 1, bytes };
+    const version = pinnedVersion(peer.environment, peer.library);
+    const given = articleCount(peer.slice ? slice : corpus);
+    const scale = articleCount(corpus) / given;
+    return { runs, version, articles: given, scale, bytes: bytes / scale, peer };
+  });
+}
+
+/** How long a peer would need, from its recorded time for fewer articles. */
+function prediction({ name, upTo }: Peer, corpus: GeneratedCorpus): string {
+  const size = sizes.find(({ corpus }) => articleCount(corpus) === upTo);
+  const point =
+    size === undefined
+      ? undefined
+      : readRecords(`peers-${size.label}`)
+          .at(-1)
+          ?.points?.find(({ series }) => series === name);
+  if (point === undefined) return '';
+  const minutes = (point.seconds / point.articles) * (articleCount(corpus) / 60);
+  return `: ${showMinutes(minutes)} by its time for ${upTo.toLocaleString('en')}`;
+}
+
+export const peerBenchmarks: readonly Benchmark[] = sizes.map((size) => {
+  const contest = contestOf(size);
+  return {
+    name: contest.name,
+    about: `other engines on ${articleCount(size.corpus).toLocaleString('en')} articles, to the same output`,
+    minutes: size.minutes,
+    run: (settings) => run(contest, settings),
+    ...(size === sizes[0] ? { smoke: (settings: Settings) => run(small, { ...settings, rounds: 1 }) } : {}),
+  };
+});
