@@ -4,8 +4,12 @@ import type { Reject } from './article/rejects.js';
 import { backgroundOptionsSchema } from './background/options-schema.js';
 import { MAX_SIGNATURE_VALUES } from './copies/banding.js';
 import { copiesOptionsSchema, sketchOptionsSchema } from './copies/options-schema.js';
+import { Copies } from './copies/copies.js';
+import { Corpus } from './corpus/corpus.js';
 import type { Progress } from './engine.js';
 import { maxThreads } from './kernel/layout.js';
+import { separateOptionsSchema } from './separation/options-schema.js';
+import type { CorpusStory } from './separation/types.js';
 
 // Apart from engine.ts so that no type of a dependency reaches the public declarations.
 
@@ -34,3 +38,15 @@ export const backgroundCallSchema = backgroundOptionsSchema.extend(callOptionsSc
 export const signaturesCallSchema = callOptionsSchema.extend({
   permutations: z.int().min(2).max(MAX_SIGNATURE_VALUES).default(128).describe('values in a signature'),
 });
+
+const isIterable = (value: unknown): boolean => typeof value === 'object' && value !== null && Symbol.iterator in value;
+
+export const separateCallSchema = separateOptionsSchema.extend({
+  ...callOptionsSchema.shape,
+  corpus: z.instanceof(Corpus).optional(),
+  copies: z.instanceof(Copies).optional(),
+  stories: z.custom<Iterable<CorpusStory>>(isIterable, 'expected the result of engine.stories').optional(),
+  without: z.custom<Iterable<string>>((value) => isIterable(value), 'expected ids of articles').optional(),
+});
+
+export const separationsCallSchema = separateCallSchema.pick({ copies: true, stories: true, signal: true, onProgress: true });

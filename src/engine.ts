@@ -1,11 +1,22 @@
+import type { Article } from './article/article.js';
+import { judgeRecord } from './article/judge.js';
 import { ArticleFiles } from './article/read.js';
 import type { Reject } from './article/rejects.js';
 import type { Copies } from './copies/copies.js';
 import { findCopies } from './copies/find.js';
 import type { CopiesOptions, SketchOptions } from './copies/options.js';
+import { copiesOptionsSchema } from './copies/options-schema.js';
 import type { Background } from './background/background.js';
 import { backgroundOf } from './background/count.js';
-import { backgroundCallSchema, copiesCallSchema, engineOptionsSchema, loadOptionsSchema, signaturesCallSchema } from './engine-options.js';
+import {
+  backgroundCallSchema,
+  copiesCallSchema,
+  engineOptionsSchema,
+  loadOptionsSchema,
+  separateCallSchema,
+  separationsCallSchema,
+  signaturesCallSchema,
+} from './engine-options.js';
 import type { Signatures } from './copies/signatures.js';
 import { signaturesOf } from './copies/sign.js';
 import { toSketching } from './copies/sketching.js';
@@ -17,6 +28,13 @@ import { compileKernel } from './kernel/kernel.js';
 import { parseOptions } from './options.js';
 import type { RunOptions } from './pool/pool.js';
 import { Pool } from './pool/pool.js';
+import type { SeparateOptions } from './separation/options.js';
+import { prepareSearch } from './separation/prepare.js';
+import type { ReadySearch } from './separation/searches.js';
+import { Searches } from './separation/searches.js';
+import { separateCorpus } from './separation/separate-corpus.js';
+import { separatePage } from './separation/separate.js';
+import type { CorpusStory, Separation } from './separation/types.js';
 
 export interface EngineOptions {
   /** Threads that work at once, the calling one among them, 0 to 64; 0 and 1 stay in the calling thread. Default: one a core. */
@@ -25,7 +43,7 @@ export interface EngineOptions {
 
 /** How far a call has got. */
 export interface Progress {
-  stage: 'read' | 'furniture' | 'candidates' | 'verification' | 'groups' | 'signatures' | 'terms';
+  stage: 'read' | 'furniture' | 'candidates' | 'verification' | 'groups' | 'signatures' | 'terms' | 'passages' | 'pages';
   /** Things done, of `total`: blocks of input, articles, parts of the sketches, pairs. */
   done: number;
   total: number;
@@ -49,6 +67,17 @@ export interface LoadOptions extends CallOptions, SketchOptions {
   onReject?: ((reject: Reject) => void) | undefined;
 }
 
+export interface SeparateCall extends CallOptions, SeparateOptions {
+  /** Articles among which sources are looked for, and whose words help to tell strands apart. */
+  corpus?: Corpus | undefined;
+  /** The copies of the corpus, so that copies of one source are one source. Default: found when the corpus is first searched. */
+  copies?: Copies | undefined;
+  /** The stories of the corpus: strands are then told by story, and name theirs. */
+  stories?: Iterable<CorpusStory> | undefined;
+  /** Ids of articles of the corpus that are not to be used for this page. */
+  without?: Iterable<string> | undefined;
+}
+
 /**
  * Makes an engine: threads, and what is loaded into it.
  *
@@ -63,6 +92,7 @@ export class Engine implements AsyncDisposable {
   readonly #pool: Pool;
   readonly #module: WebAssembly.Module;
   readonly #corpora = new Set<Corpus>();
+  readonly #searches = new Searches();
   #closed = false;
   /** Calls under way: their stages take turns, since one pool serves them all. */
   #last: Promise<unknown> = Promise.resolve();
@@ -108,6 +138,7 @@ export class Engine implements AsyncDisposable {
         const { dispose } = corpus.parts;
         corpus.parts.dispose = () => {
           this.#corpora.delete(corpus);
+          this.#searches.drop(corpus);
           return dispose();
         };
         return corpus;
@@ -150,16 +181,80 @@ export class Engine implements AsyncDisposable {
     });
   }
 
+  /**
+   * Takes a page apart: which passages belong to which story, and with a corpus which article and span each was taken from.
+   *
+   * The corpus is made ready when it is first searched (one pass over its articles, on all threads), and kept so until it is closed. An
+   * article of the corpus that is the page itself, or a copy of it, is never its source.
+   *
+   * @throws UnstitchError `invalid_option` (also where the page is no article), `input_changed`, `capacity`, `worker_failed`
+   */
+  separate(article: Article, options: SeparateCall = {}): Promise<Separation> {
+    return this.#inTurn(async () => {
+      const {
+        corpus,
+        copies,
+        stories,
+        without = [],
+        strands,
+        assume,
+        ...call
+      } = parseOptions(separateCallSchema, options, 'engine.separate');
+      const judgement = judgeRecord(article, { maxTextBytes: 32 * 1024 * 1024 });
+      if (!judgement.ok) throw new UnstitchError('invalid_option', `engine.separate: ${judgement.message}`, { reason: judgement.reason });
+      call.signal?.throwIfAborted();
+      const page = judgement.article;
+      if (corpus === undefined) return separatePage(page, { strands, assume });
+      const { search } = await this.#ready(this.#check(corpus), copies, call);
+      const storyById = this.#searches.storiesOf(stories);
+      const excluded = [...without].flatMap((id) => corpus.find(id) ?? []);
+      return separatePage(page, {
+        strands,
+        assume,
+        look: (text, passages) => search.search(text, passages, excluded),
+        storyOf: (found) => storyById?.get(corpus.id(found)),
+      });
+    });
+  }
+
+  /**
+   * The stitched pages of a corpus, taken apart, with their sources from the same corpus; in the order of date and id. Every article is
+   * looked at; copies and excerpts of one article are not stitching.
+   */
+  separations(corpus: Corpus, options: Pick<SeparateCall, 'copies' | 'stories'> & CallOptions = {}): Promise<Separation[]> {
+    return this.#inTurn(async () => {
+      const { copies, stories, ...call } = parseOptions(separationsCallSchema, options, 'engine.separations');
+      const ready = await this.#ready(this.#check(corpus), copies, call);
+      const storyById = this.#searches.storiesOf(stories);
+      return separateCorpus(corpus, {
+        ...ready,
+        storyOf: storyById === undefined ? undefined : (article) => storyById.get(corpus.id(article)),
+        pool: this.#pool,
+        onStage: (total) => runOptions('pages', total, call.signal, call.onProgress),
+      });
+    });
+  }
+
+  async #ready(corpus: Corpus, copies: Copies | undefined, { signal, onProgress }: CallOptions): Promise<ReadySearch> {
+    const ready = this.#searches.get(corpus, copies);
+    if (ready !== undefined) return ready;
+    const run = (stage: Progress['stage'], total: number): RunOptions => runOptions(stage, total, signal, onProgress);
+    const found = copies ?? (await findCopies(corpus, parseOptions(copiesOptionsSchema, {}, 'engine.separate'), this.#pool, run));
+    const data = await prepareSearch(corpus, found, this.#pool, (total) => run('passages', total));
+    return this.#searches.keep(corpus, data, found);
+  }
+
   /** Everything in one call. */
   async cluster(
     articles: ArticleFiles | AsyncIterable<unknown> | Iterable<unknown>,
     options: LoadOptions & CopiesOptions = {},
-  ): Promise<{ corpus: Corpus; copies: Copies }> {
+  ): Promise<{ corpus: Corpus; copies: Copies; separations: Separation[] }> {
     const { threshold, containment, cut, furniture, ...load } = options;
     const corpus = await this.load(articles, load);
     const { signal, onProgress } = options;
     const copies = await this.copies(corpus, { threshold, containment, cut, furniture, signal, onProgress });
-    return { corpus, copies };
+    const separations = await this.separations(corpus, { copies, signal, onProgress });
+    return { corpus, copies, separations };
   }
 
   /** Ends the threads and lets go of every corpus. Calls under way are waited for. */

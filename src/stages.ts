@@ -8,6 +8,12 @@ import type { VerifyJob } from './copies/verify.js';
 import { verify } from './copies/verify.js';
 import type { ScanJob } from './corpus/scan.js';
 import { scan } from './corpus/scan.js';
+import type { GramBlockJob } from './separation/gram-blocks.js';
+import { gramBlocks } from './separation/gram-blocks.js';
+import type { GramTableJob } from './separation/gram-tables.js';
+import { gramTables } from './separation/gram-tables.js';
+import type { PageSuspectJob } from './separation/page-suspects.js';
+import { pageSuspects } from './separation/page-suspects.js';
 import type { SignatureJob } from './copies/sign.js';
 import { signatures } from './copies/sign.js';
 import { Kernel } from './kernel/kernel.js';
@@ -22,6 +28,9 @@ const stages = {
   candidates: (job: CandidateJob, kernel: Kernel, turn: Turn) => candidates(job, kernel, turn),
   verify: (job: VerifyJob, kernel: Kernel, turn: Turn) => verify(job, kernel, turn),
   signatures: (job: SignatureJob, kernel: Kernel, turn: Turn) => signatures(job, kernel, turn),
+  gramBlocks: (job: GramBlockJob, kernel: Kernel, turn: Turn) => gramBlocks(job, kernel, turn),
+  pageSuspects: (job: PageSuspectJob, kernel: Kernel, turn: Turn) => pageSuspects(job, kernel, turn),
+  gramTables: (job: GramTableJob, kernel: Kernel, turn: Turn) => gramTables(job, kernel, turn),
 };
 
 export type StageName = keyof typeof stages;

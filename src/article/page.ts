@@ -11,6 +11,8 @@ export interface PageOptions {
   id: string;
   /** Bytes of UTF-8 that the text may have. Default 4 MiB. */
   maxTextBytes?: number | undefined;
+  /** Whether the text is to be the whole page as it is, its first line included, so that offsets are offsets into the page. Default false. */
+  whole?: boolean | undefined;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface PageOptions {
  * followed by anything. UTF-8, with or without a byte order mark; line ends of any kind.
  */
 export function judgePage(bytes: Uint8Array, options: PageOptions): Judgement {
-  const { id, maxTextBytes = defaultMaxTextBytes } = options;
+  const { id, maxTextBytes = defaultMaxTextBytes, whole = false } = options;
   const pageLimit = maxLineBytes(maxTextBytes);
   if (bytes.length > pageLimit) {
     return { ok: false, reason: 'text_too_long', message: textTooLongMessage(`the page has more than ${pageLimit} bytes`, maxTextBytes) };
@@ -32,6 +34,7 @@ export function judgePage(bytes: Uint8Array, options: PageOptions): Judgement {
   } catch {
     return { ok: false, reason: 'invalid_utf8', message: invalidUtf8Message('page') };
   }
+  if (whole && !isBlank(page)) return judgeRecord({ id, text: page }, { maxTextBytes }, 'file');
   const lines = page.split(/\r\n|[\n\r\u2028\u2029]/).map((line) => line.trim());
   const title = takeTitle(lines);
   const text = joinParagraphs(lines);

@@ -24,15 +24,23 @@ export function readArticles(inputs: string | readonly string[], options: ReadOp
   return new ArticleFiles(typeof inputs === 'string' ? [inputs] : inputs, options);
 }
 
+/** The same, for pages that are to be taken apart: the text of a page is the whole file, so that offsets are offsets into it. */
+export function readPages(inputs: readonly string[], options: ReadOptions = {}): ArticleFiles {
+  return new ArticleFiles(inputs, options, true);
+}
+
 /** What `readArticles` returns: files, and how to read them. Iterating it yields valid articles one by one, in reading order. */
 export class ArticleFiles implements AsyncIterable<Article> {
   readonly options: ReadOptions & { maxTextBytes: number; strict: boolean };
   readonly #given: readonly string[];
+  readonly #wholePages: boolean;
   #inputs: Promise<readonly InputFile[]> | undefined;
 
-  constructor(inputs: readonly string[], options: ReadOptions) {
+  /** @internal */
+  constructor(inputs: readonly string[], options: ReadOptions, wholePages = false) {
     this.options = parseOptions(readOptionsSchema, options, 'readArticles');
     this.#given = [...inputs];
+    this.#wholePages = wholePages;
   }
 
   /** The files, in reading order; looked for when first asked. Rejects as {@link expandInputs} does. */
@@ -65,7 +73,7 @@ export class ArticleFiles implements AsyncIterable<Article> {
   }
 
   #records(input: InputFile): AsyncGenerator<{ line: number; judgement: Judgement }, void, undefined> {
-    return input.kind === 'txt' ? pageOf(input, this.options) : linesOf(input, this.options);
+    return input.kind === 'txt' ? pageOf(input, this.options, this.#wholePages) : linesOf(input, this.options);
   }
 }
 
@@ -93,7 +101,11 @@ async function* linesOf(input: InputFile, options: Limits): AsyncGenerator<{ lin
   for (const line of splitter.end()) yield judge(line);
 }
 
-async function* pageOf(input: InputFile, options: Limits): AsyncGenerator<{ line: number; judgement: Judgement }, void, undefined> {
+async function* pageOf(
+  input: InputFile,
+  options: Limits,
+  whole: boolean,
+): AsyncGenerator<{ line: number; judgement: Judgement }, void, undefined> {
   const chunks: Uint8Array[] = [];
   let kept = 0;
   for await (const chunk of readBytes(input, options.signal)) {
@@ -102,7 +114,10 @@ async function* pageOf(input: InputFile, options: Limits): AsyncGenerator<{ line
     // One chunk more than the limit allows is enough for the page to be refused.
     if (kept > maxLineBytes(options.maxTextBytes)) break;
   }
-  yield { line: 1, judgement: judgePage(Buffer.concat(chunks), { id: input.pageId ?? input.path, maxTextBytes: options.maxTextBytes }) };
+  yield {
+    line: 1,
+    judgement: judgePage(Buffer.concat(chunks), { id: input.pageId ?? input.path, maxTextBytes: options.maxTextBytes, whole }),
+  };
 }
 
 function withoutRepeats(judgement: Judgement & { ok: true }, here: Place, firsts: Map<string, Place>): Judgement {

@@ -1,13 +1,15 @@
 import { join } from 'node:path';
 import { OutputSet } from '../output/atomic.js';
 import type { Sink } from '../output/atomic.js';
-import { groupLine } from '../output/records.js';
+import { groupLine, separationLine } from '../output/records.js';
 import { summaryOf } from '../output/summary.js';
+import type { Separation } from '../separation/types.js';
 import type { Command } from './command.js';
 import type { Flag } from './flags.js';
 import { formatFlag, formatOf } from './format.js';
 import { inputHelp } from './help.js';
 import { writeLines } from './lines.js';
+import { ProgressLine } from './progress.js';
 import type { Search } from './search.js';
 import { searchCopies, searchFlags } from './search.js';
 import { listRejects, noteRejects } from './set-aside.js';
@@ -32,7 +34,7 @@ export const cluster: Command = {
   name: 'cluster',
   usage: 'INPUT... --out DIR',
   purpose:
-    'Takes a corpus through every stage and writes copies.jsonl, rejected.jsonl, summary.json and, to look at them, report.html to a folder.',
+    'Takes a corpus through every stage and writes copies.jsonl, separations.jsonl, rejected.jsonl, summary.json and, to look at them, report.html to a folder.',
   examples: ['unstitch cluster news/ --out results'],
   notes: inputHelp,
   flags,
@@ -42,15 +44,22 @@ export const cluster: Command = {
     await using outputs = new OutputSet();
     await outputs.makeFolder(out);
     const copiesFile = await outputs.open(join(out, 'copies.jsonl'));
+    const separationsFile = await outputs.open(join(out, 'separations.jsonl'));
     const rejectedFile = await outputs.open(join(out, 'rejected.jsonl'));
     const summaryFile = await outputs.open(join(out, 'summary.json'));
     const reportFile = report ? await outputs.open(join(out, 'report.html')) : undefined;
     await searchCopies(call, async (search) => {
-      const { corpus, copies, threads, parameters, milliseconds } = search;
+      const { engine, corpus, copies, threads, parameters, milliseconds } = search;
+      const progress = new ProgressLine(terminal);
+      const separating = performance.now();
+      const separations = await engine.separations(corpus, { copies, signal, onProgress: progress.onProgress });
+      progress.clear();
+      milliseconds['separation'] = Math.round(performance.now() - separating);
       const start = performance.now();
       await listRejects(search, outputs, rejectedFile);
       await writeLines(copiesFile, copies, groupLine);
-      if (reportFile !== undefined) await writeReport(reportFile, search, signal);
+      await writeLines(separationsFile, separations, separationLine);
+      if (reportFile !== undefined) await writeReport(reportFile, search, separations, signal);
       milliseconds['write'] = Math.round(performance.now() - start);
       // Counted from the start of the process.
       milliseconds['all'] = Math.round(performance.now());
@@ -61,6 +70,7 @@ export const cluster: Command = {
         parameters,
         corpus,
         copies: copies.counts,
+        stitched: separations.length,
         milliseconds,
       });
       await summaryFile.write(`${JSON.stringify(summary, undefined, 2)}\n`);
@@ -70,7 +80,7 @@ export const cluster: Command = {
       else {
         const { showGroups } = await import('./show.js');
         await terminal.print(
-          `${showGroups(search, terminal, 'copies.jsonl has all')}Written to ${out}: copies.jsonl, rejected.jsonl, summary.json${report ? ', report.html' : ''}.\n`,
+          `${showGroups(search, terminal, 'copies.jsonl has all')}Written to ${out}: copies.jsonl, separations.jsonl, rejected.jsonl, summary.json${report ? ', report.html' : ''}.\n`,
         );
       }
       noteRejects(search, call, `see ${join(out, 'rejected.jsonl')}`);
@@ -79,7 +89,12 @@ export const cluster: Command = {
 };
 
 /** Writes the page, which no other command has a use for and none should wait for. */
-async function writeReport(sink: Sink, { corpus, copies, parameters }: Search, signal: AbortSignal): Promise<void> {
+async function writeReport(
+  sink: Sink,
+  { corpus, copies, parameters }: Search,
+  separations: readonly Separation[],
+  signal: AbortSignal,
+): Promise<void> {
   const { reportHtml } = await import('../output/report/report.js');
   const { corpusArticles } = await import('../output/report/corpus-articles.js');
   const { threshold, containment, cut } = parameters;
@@ -89,7 +104,10 @@ async function writeReport(sink: Sink, { corpus, copies, parameters }: Search, s
     articles: corpusArticles(corpus),
     groups: copies,
     stories: undefined,
-    separations: undefined,
+    separations: separations.map((separation) => ({
+      ...separation,
+      passages: separation.passages.map((passage) => ({ ...passage, signs: passage.signs.map(({ code }) => code) })),
+    })),
     parameters: { threshold, containment, cut },
   });
   for (const piece of pieces) {

@@ -33,6 +33,12 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./background.js')).background,
   },
   {
+    name: 'separate',
+    usage: 'INPUT... [--corpus INPUT...]',
+    purpose: 'Takes stitched pages apart, and names the source of every passage.',
+    load: async () => (await import('./separate.js')).separate,
+  },
+  {
     name: 'evaluate',
     usage: 'copies|separation --gold FILE --predicted FILE',
     purpose: 'How good a prediction is, beside trivial baselines.',

@@ -10,7 +10,10 @@ export interface Flag {
   name: string;
   /** The option it sets: `maxTextBytes`. */
   option: string;
-  kind: 'switch' | 'number' | 'text' | 'choice' | 'fields';
+  /**
+   * `inputs` may be repeated, and takes what follows it up to the next flag, if the command's own INPUTs stand before it.
+   */
+  kind: 'switch' | 'number' | 'text' | 'choice' | 'fields' | 'inputs';
   /** Stands for the value in a help text: `N`, `FILE`. */
   placeholder: string;
   /** What it does, with range and default. */
@@ -99,13 +102,22 @@ export function parseFlags(argv: readonly string[], flags: readonly Flag[]): Giv
     flags.map(({ name, kind }) => [name, { type: kind === 'switch' ? ('boolean' as const) : ('string' as const) }]),
   );
   // Not strict: what is wrong is said below, in the words of these flags.
-  const { tokens, positionals } = parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true });
+  const { tokens } = parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true });
   const written = new Map<Flag, string[]>();
+  const positionals: string[] = [];
+  let taking: Flag | undefined;
   for (const token of tokens) {
+    if (token.kind === 'positional') {
+      if (taking === undefined) positionals.push(token.value);
+      else written.get(taking)?.push(token.value);
+      continue;
+    }
+    taking = undefined;
     if (token.kind !== 'option') continue;
     const flag = token.rawName.startsWith('--') ? flags.find(({ name }) => name === token.name) : undefined;
     if (flag === undefined) throw new UsageError(unknownFlag(token.rawName, flags));
     written.set(flag, [...(written.get(flag) ?? []), textOf(flag, token.value, token.inlineValue === true)]);
+    if (flag.kind === 'inputs' && positionals.length > 0) taking = flag;
   }
   const given: Given = { positionals, options: {} };
   for (const flag of flags) {
@@ -146,6 +158,8 @@ function valueOf(flag: Flag, values: readonly string[]): unknown {
       return flag.sets;
     case 'fields':
       return fieldsOf(values);
+    case 'inputs':
+      return values;
     case 'number':
       if (last.trim() === '' || Number.isNaN(Number(last))) {
         throw new UsageError(`--${flag.name}: got "${last}", expected ${expectedNumber(flag)}`);

@@ -3,6 +3,7 @@ import { readOptionsSchema } from '../article/read-schema.js';
 import { copiesOptionsSchema, sketchOptionsSchema } from '../copies/options-schema.js';
 import type { Copies } from '../copies/copies.js';
 import type { Corpus } from '../corpus/corpus.js';
+import type { Engine } from '../engine.js';
 import { createEngine } from '../engine.js';
 import { engineOptionsSchema } from '../engine-options.js';
 import { checkCandidateFlags } from './candidate-flags.js';
@@ -30,6 +31,7 @@ export const searchFlags: readonly Flag[] = [
 
 /** A finished search for copies. */
 export interface Search {
+  engine: Engine;
   corpus: Corpus;
   copies: Copies;
   /** Every option, defaults included. */
@@ -70,7 +72,7 @@ export async function searchCopies({ given, terminal, signal }: Call, use: (sear
     const copies = await timed('copies', engine.copies(corpus, { ...comparing, signal, onProgress }));
     progress.clear();
     const parameters = { ...reading, ...sketching, ...copies.parameters };
-    await use({ corpus, copies, parameters, threads: engine.threads, milliseconds });
+    await use({ engine, corpus, copies, parameters, threads: engine.threads, milliseconds });
   } finally {
     progress.clear();
   }

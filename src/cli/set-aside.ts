@@ -17,13 +17,16 @@ export const rejectedFlag: Flag = {
   help: 'where to list the records that were set aside',
 };
 
+/** What was read, as far as its rejects are concerned. */
+type Counted = Pick<Search['corpus'], 'rejects' | 'size' | 'read'>;
+
 /**
  * Lists the records that were set aside, if there is a `sink` for them.
  *
  * @throws UnstitchError `input_failed` where records were read and not one of them was an article: such an input is not what it was taken
  * for. The list is committed first, for it is all there is to learn from; no other output is.
  */
-export async function listRejects({ corpus }: Pick<Search, 'corpus'>, outputs: OutputSet, sink: Sink | undefined): Promise<void> {
+export async function listRejects({ corpus }: { corpus: Counted }, outputs: OutputSet, sink: Sink | undefined): Promise<void> {
   const { rejects, size, read } = corpus;
   const [first] = rejects;
   if (sink !== undefined) await writeLines(sink, rejects, rejectLine);
@@ -34,7 +37,7 @@ export async function listRejects({ corpus }: Pick<Search, 'corpus'>, outputs: O
 }
 
 /** Tells on standard error how many records were set aside, and why the first; and where nothing was read, that nothing was. */
-export function noteRejects({ corpus }: Pick<Search, 'corpus'>, { terminal }: Call, where: string): void {
+export function noteRejects({ corpus }: { corpus: Counted }, { terminal }: Pick<Call, 'terminal'>, where: string): void {
   const { rejects, read } = corpus;
   const [first] = rejects;
   if (read === 0) terminal.note('no record was read: the input is empty\n');

@@ -88,6 +88,15 @@ export class Corpus implements AsyncDisposable {
     return high === -0x8000_0000 ? undefined : high * 4_294_967_296 + low;
   }
 
+  /**
+   * Hash of the outlet of an article, 0 where it names none.
+   *
+   * @internal
+   */
+  outlet(ordinal: number): number {
+    return this.parts.kernel.shared.words[(this.#record(ordinal) + record.source) / 4]!;
+  }
+
   /** Folded words of an article. */
   wordCount(ordinal: number): number {
     return this.parts.kernel.shared.words[(this.#record(ordinal) + record.words) / 4]!;

@@ -29,6 +29,54 @@ export function groupLine({ group, lead, members }: GroupRecord): string {
   return `{"group":${text(group)},"lead":${text(lead)},"members":[${inside}]}\n`;
 }
 
+/** A page taken apart, as `separations.jsonl` has it. */
+export interface SeparationRecord {
+  article: string;
+  stitched: boolean;
+  confidence: number;
+  passages: readonly {
+    start: number;
+    end: number;
+    kind: string;
+    strand: string | null;
+    source: { article: string; start: number; end: number; overlap: number } | null;
+    signs: readonly { code: string; message: string }[];
+  }[];
+  strands: readonly {
+    strand: string;
+    passages: readonly number[];
+    terms: readonly string[];
+    story: string | null;
+    sources: readonly string[];
+    separable: boolean;
+  }[];
+}
+
+/** A line of `separations.jsonl`, with its line feed. */
+export function separationLine({ article, stitched, confidence, passages, strands }: SeparationRecord): string {
+  return line({
+    article,
+    stitched,
+    confidence,
+    passages: passages.map(({ start, end, kind, strand, source, signs }) => ({
+      start,
+      end,
+      kind,
+      strand,
+      source: source === null ? null : { article: source.article, start: source.start, end: source.end, overlap: source.overlap },
+      signs: signs.map(({ code, message }) => ({ code, message })),
+    })),
+    strands: strands.map(({ strand, passages: indexes, terms, story, sources, separable }) => ({
+      strand,
+      passages: indexes,
+      terms,
+      story,
+      sources,
+      separable,
+    })),
+  });
+}
+
 const text: (value: string) => string = JSON.stringify;
 
 /** A line of `rejected.jsonl`, with its line feed. */

@@ -10,6 +10,8 @@ export interface SummaryParts {
   parameters: Record<string, unknown>;
   corpus: { bytes: number; read: number; size: number; rejects: readonly Reject[] };
   copies: CopyCounts;
+  /** Pages judged stitched. */
+  stitched: number;
   /** Milliseconds by stage. */
   milliseconds: Record<string, number>;
 }
@@ -19,7 +21,16 @@ export interface SummaryParts {
  *
  * `counts` and `parameters` are the same for every run of the same input, on any number of threads; times and memory are not.
  */
-export function summaryOf({ version, inputs, threads, parameters, corpus, copies, milliseconds }: SummaryParts): Record<string, unknown> {
+export function summaryOf({
+  version,
+  inputs,
+  threads,
+  parameters,
+  corpus,
+  copies,
+  stitched,
+  milliseconds,
+}: SummaryParts): Record<string, unknown> {
   const rejectedFor: Record<string, number> = {};
   for (const reason of corpus.rejects.map((reject) => reject.reason).toSorted()) rejectedFor[reason] = (rejectedFor[reason] ?? 0) + 1;
   return {
@@ -35,6 +46,7 @@ export function summaryOf({ version, inputs, threads, parameters, corpus, copies
       rejected: corpus.rejects.length,
       rejectedFor,
       copies,
+      stitched,
     },
     milliseconds,
     peakMemoryBytes: process.resourceUsage().maxRSS * 1024,

@@ -99,6 +99,7 @@ describe('unstitch cluster', () => {
       'copies.jsonl',
       'rejected.jsonl',
       'report.html',
+      'separations.jsonl',
       'summary.json',
     ]);
     expect(file('copies.jsonl')).toBe(unstitch(['copies', 'news.jsonl'], { cwd: folder }).out);
@@ -116,7 +117,7 @@ describe('unstitch cluster', () => {
       copies: { groups: 2, grouped: 6 },
     });
     expect(summary['parameters']).toMatchObject({ threshold: 0.7, containment: 0.8, maxTextBytes: 4_194_304, candidates: 'samples' });
-    expect(Object.keys(summary['milliseconds'] ?? {})).toStrictEqual(['load', 'copies', 'write', 'all']);
+    expect(Object.keys(summary['milliseconds'] ?? {})).toStrictEqual(['load', 'copies', 'separation', 'write', 'all']);
     expect(summary['peakMemoryBytes']).toBeGreaterThan(10_000_000);
   });
 
@@ -134,7 +135,7 @@ describe('unstitch cluster', () => {
     const { out } = unstitch(['cluster', 'news.jsonl', '--out', 'o', '--format', 'text'], { cwd: inRoom() });
     expect(out).toContain('c1, 4 articles: Ferry runs aground');
     expect(out).toContain('2 copy groups with 6 articles of 8 articles.');
-    expect(out).toContain('Written to o: copies.jsonl, rejected.jsonl, summary.json, report.html.');
+    expect(out).toContain('Written to o: copies.jsonl, separations.jsonl, rejected.jsonl, summary.json, report.html.');
     expect(out).not.toContain('Shown:');
   });
 

@@ -68,7 +68,9 @@ describe('README.md', () => {
   });
 
   test('names no flag that does not exist', () => {
-    const help = ['cluster', 'copies', 'dedupe', 'evaluate'].map((command) => run('unstitch', [command, '--help-all']).output).join('\n');
+    const help = ['cluster', 'copies', 'dedupe', 'separate', 'evaluate']
+      .map((command) => run('unstitch', [command, '--help-all']).output)
+      .join('\n');
     const known = new Set([...help.matchAll(/--[a-z-]+/g)].map(([flag]) => flag));
     const foreign = new Set(['--help', '--help-all', '--global']);
     const named = [...readme.matchAll(/(?<![\w-])--[a-z][a-z-]+/g)].map(([flag]) => flag).filter((flag) => !foreign.has(flag));

@@ -102,7 +102,16 @@ it('the stages of all calls are those that are documented', async () => {
   const onProgress = (progress: Progress): unknown => seen.push(progress);
   const { corpus } = await engine.cluster(articles, { onProgress });
   await engine.signatures(corpus, { onProgress });
-  expect([...new Set(seen.map(({ stage }) => stage))]).toEqual(['read', 'furniture', 'candidates', 'verification', 'groups', 'signatures']);
+  expect([...new Set(seen.map(({ stage }) => stage))]).toEqual([
+    'read',
+    'furniture',
+    'candidates',
+    'verification',
+    'groups',
+    'passages',
+    'pages',
+    'signatures',
+  ]);
   const read = seen.findLast(({ stage }) => stage === 'read');
   // Counted in kibibytes, a block at a time.
   expect(Math.abs(read!.bytes - corpus.bytes)).toBeLessThan(1024 * read!.total);

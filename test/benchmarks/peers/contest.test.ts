@@ -99,21 +99,7 @@ describe('tables of a contest', () => {
     const { head, rows } = wholeTable('t', [own, slower, sliced], [{ peer, version: '9', why: 'not set up' }]);
     expect(rows.map(([name]) => name)).toEqual(['Unstitch', 'datasketch 2.0.0', 'minhash (100 articles, time x 10)', 'datasketch 9']);
     for (const row of rows) expect(row).toHaveLength(head.length);
-    expect(rows[1]).toEqual([
-      'datasketch 2.0.0',
-      '25',
-      '10 to 40',
-      '15',
-      '40',
-      '0.1',
-      '50',
-      '100',
-      '5',
-      '90 of 100',
-      '10',
-      '0',
-      'nothing',
-    ]);
+    expect(rows[1]).toEqual(['datasketch 2.0.0', '25', '10 to 40', '15', '40', '0.1', '50', '100', '5', '90 of 100', '10', '0', 'nothing']);
     expect(rows[2]!.slice(1, 7)).toEqual(['7.50', '5.00 to 10', '5.00', '133', '0.3', '15']);
     expect(rows[3]!.slice(0, 2)).toEqual(['datasketch 9', 'not set up']);
   });

@@ -1,0 +1,172 @@
+import type { Article } from '../article/article.js';
+import { ArticleReader } from '../corpus/article-reader.js';
+import type { Items, Reading } from '../corpus/sources.js';
+import type { Kernel } from '../kernel/kernel.js';
+import type { Fit } from './attribution.js';
+import { attribute } from './attribution.js';
+import type { Neighbour } from './neighbours.js';
+import { Neighbours } from './neighbours.js';
+import type { PassageWords } from './page-words.js';
+import { pageWords } from './page-words.js';
+import type { PassageIndexData } from './passage-index.js';
+import { GramTable } from './passage-index.js';
+import type { Passage } from './passages.js';
+import { SourceVotes } from './source-votes.js';
+import { ArticleText } from './spans.js';
+import type { SourceSpan } from './types.js';
+import { Vocabulary } from './vocabulary.js';
+import { WordReader } from './word-reader.js';
+
+/** A corpus ready to be searched for sources, as plain data that all threads share. Columns have an entry an ordinal. */
+export interface SearchData {
+  index: PassageIndexData;
+  records: number;
+  reading: Reading;
+  items: Items;
+  /** u32: the lead of the article's copy group, or the article itself. */
+  leads: Uint32Array<SharedArrayBuffer>;
+  /** u32: place in the order by date and id. */
+  ranks: Uint32Array<SharedArrayBuffer>;
+  /** u32: hash of its outlet, 0 where it names none. */
+  outlets: Uint32Array<SharedArrayBuffer>;
+  /** f64: milliseconds since 1970, NaN without a date. */
+  dates: Float64Array<SharedArrayBuffer>;
+  /** f64: length of its word vector. */
+  lengths: Float64Array<SharedArrayBuffer>;
+}
+
+/** A passage's source as ordinals have it, and as records show it. */
+export interface FoundSource {
+  article: number;
+  span: SourceSpan;
+}
+
+/** What a corpus says of a page: an entry a passage. */
+export interface PageFindings {
+  sources: (FoundSource | null)[];
+  neighbours: Neighbour[][];
+}
+
+/** A page shares so much of all the runs of words that it and an article have together, and the two are copies. */
+const copyShare = 0.7;
+/** Two articles that share so much of the shorter are two versions of one report. */
+const relatedShare = 0.2;
+/** Articles that are looked at as copies of the page. */
+const copiesLookedAt = 6;
+
+/** Looks in a corpus for the sources and neighbours of pages, on any thread. */
+export class PageSearch {
+  readonly #data: SearchData;
+  readonly #reader: WordReader;
+  readonly #articles: ArticleReader;
+  readonly #words: GramTable;
+  readonly #excluded = new Set<number>();
+  #unfit: (article: number) => boolean = () => false;
+  readonly #votes: SourceVotes;
+  readonly #neighbours: Neighbours;
+  readonly #compare: (a: number, b: number) => number;
+
+  constructor(data: SearchData, kernel: Kernel) {
+    const { index, ranks, lengths, leads } = data;
+    this.#data = data;
+    this.#reader = new WordReader(kernel, data.reading, data.items, data.records);
+    this.#articles = new ArticleReader(kernel, data.reading, data.items, data.records);
+    this.#compare = (a, b) => ranks[a]! - ranks[b]!;
+    this.#words = new GramTable(index.words);
+    const excluded = (article: number): boolean => this.#excluded.has(article) || this.#unfit(article);
+    this.#votes = new SourceVotes(new GramTable(index.runs), index.articles, ranks.length, excluded);
+    // A copy says nothing that its lead does not say.
+    const unheard = (article: number): boolean => excluded(article) || leads[article] !== article;
+    this.#neighbours = new Neighbours(this.#words, index.articles, lengths, unheard, this.#compare);
+  }
+
+  close(): void {
+    this.#reader.close();
+    this.#articles.close();
+  }
+
+  /**
+   * Sources and neighbours of a page's passages. The page itself and its copies are neither.
+   *
+   * @param without ordinals of further articles that are not to be used
+   * @param unfit whether an article is not to be used
+   */
+  search(
+    text: string,
+    passages: readonly Passage[],
+    without: Iterable<number> = [],
+    unfit: (article: number) => boolean = () => false,
+  ): PageFindings {
+    const words = pageWords(text, passages, this.#reader);
+    this.#excluded.clear();
+    this.#unfit = unfit;
+    for (const article of without) this.#excluded.add(article);
+    for (const article of this.#copiesOf(words)) this.#excluded.add(article);
+    const vocabulary = new Vocabulary(words, this.#words, this.#data.index.articles);
+    const fits = attribute({
+      passages: words,
+      vocabulary,
+      votes: this.#votes,
+      articleWords: (article) => this.#reader.canon.apply(this.#reader.article(article)),
+      compare: this.#compare,
+    });
+    const texts = new Map<number, { article: Article; text: ArticleText; firsts: Uint32Array }>();
+    const sources = fits.map((fit, i) => (fit === undefined ? null : this.#found(fit, words[i]!, texts)));
+    return { sources, neighbours: words.map(({ hashes }) => this.#neighbours.of(hashes)) };
+  }
+
+  /** Whether two articles have a fifth of the shorter one's runs of three words in common. */
+  shareMuch(a: number, b: number): boolean {
+    const one = this.#reader.canon.apply(this.#reader.article(a));
+    const runs = runsOf(one.hashes, one.count);
+    const two = this.#reader.canon.apply(this.#reader.article(b));
+    const others = runsOf(two.hashes, two.count);
+    let shared = 0;
+    for (const run of others) if (runs.has(run)) shared++;
+    return shared >= relatedShare * Math.min(runs.size, others.size);
+  }
+
+  #found(fit: Fit, words: PassageWords, texts: Map<number, { article: Article; text: ArticleText; firsts: Uint32Array }>): FoundSource {
+    let source = texts.get(fit.article);
+    if (source === undefined) {
+      const article = this.#articles.article(fit.article);
+      const { firsts, count } = this.#reader.canon.apply(this.#reader.article(fit.article));
+      source = { article, text: new ArticleText(article.text, article.language), firsts: firsts.slice(0, count + 1) };
+      texts.set(fit.article, source);
+    }
+    const { start, end } = source.text.span(fit.alignment, words.hashes.length, source.firsts);
+    const overlap = Math.round((fit.alignment.matched / words.hashes.length) * 1e6) / 1e6;
+    return { article: fit.article, span: { article: source.article.id, start, end, overlap } };
+  }
+
+  /** Articles that are the page, or copies of it. */
+  *#copiesOf(words: readonly PassageWords[]): Generator<number, void, undefined> {
+    const length = words.reduce((sum, { hashes }) => sum + hashes.length, 0);
+    const all = new Uint32Array(length);
+    let at = 0;
+    for (const { hashes } of words) {
+      all.set(hashes, at);
+      at += hashes.length;
+    }
+    const page = runsOf(all, length);
+    for (const { article } of this.#votes.best(all, 3, this.#compare).slice(0, copiesLookedAt)) {
+      const { hashes, count } = this.#reader.canon.apply(this.#reader.article(article));
+      const other = runsOf(hashes, count);
+      let shared = 0;
+      for (const run of other) if (page.has(run)) shared++;
+      if (shared >= copyShare * (page.size + other.size - shared)) yield article;
+    }
+  }
+}
+
+/** The runs of three words, as numbers that differ but by chance. */
+function runsOf(hashes: Uint32Array, count: number): Set<number> {
+  const runs = new Set<number>();
+  if (count < 3) for (let i = 0; i < count; i++) runs.add(hashes[i]!);
+  for (let i = 0; i + 2 < count; i++) {
+    runs.add(
+      Math.imul(hashes[i]!, 0x9e37_79b1) ^ Math.imul((hashes[i + 1]! << 13) | (hashes[i + 1]! >>> 19), 0x85eb_ca77) ^ hashes[i + 2]!,
+    );
+  }
+  return runs;
+}

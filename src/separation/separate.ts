@@ -1,0 +1,103 @@
+import type { Article } from '../article/article.js';
+import { stitchedByCorpus } from './corpus-verdict.js';
+import type { PageFindings } from './page-search.js';
+import { passagesOf } from './passages.js';
+import type { Passage } from './passages.js';
+import { signsOf } from './signs.js';
+import { strandsOf } from './strands.js';
+import type { SeparatedPassage, Separation, Strand } from './types.js';
+
+export interface SeparateSettings {
+  /** How many strands the page has, where that is known. */
+  strands?: number | undefined;
+  /** Whether the page is known to be stitched. */
+  assume: 'stitched' | 'unknown';
+  /** What the corpus says of the page's passages. */
+  look?: ((text: string, passages: readonly Passage[]) => PageFindings) | undefined;
+  /** The story of an article of the corpus. */
+  storyOf?: ((article: number) => string | undefined) | undefined;
+}
+
+/** Takes a page apart: its passages, their strands and, with a corpus, their sources. */
+export function separatePage(page: Pick<Article, 'id' | 'text' | 'language'>, settings: SeparateSettings): Separation {
+  const { text, language } = page;
+  const passages = passagesOf(text, language);
+  const findings = settings.look?.(text, passages);
+  const signs = signsOf(text, passages);
+  const body = [...passages.keys()].filter((i) => passages[i]!.kind === 'body');
+  const storyOf = (i: number): string | undefined => {
+    const source = findings?.sources[i];
+    return source === null || source === undefined ? undefined : settings.storyOf?.(source.article);
+  };
+  const keyOf = (i: number): string | null => {
+    const source = findings?.sources[i];
+    if (source === null || source === undefined) return null;
+    const story = storyOf(i);
+    return story === undefined ? `article ${source.article}` : `story ${story}`;
+  };
+  const parted = strandsOf({
+    passages: body.map((i) => text.slice(passages[i]!.start, passages[i]!.end)),
+    paragraphs: body.map((i) => passages[i]!.paragraph),
+    neighbours: findings === undefined ? undefined : body.map((i) => findings.neighbours[i]!),
+    sources: findings === undefined ? undefined : body.map(keyOf),
+    signs: body.map((i) => signs[i]!.map(({ code }) => code)),
+    strands: settings.strands,
+    assume: settings.assume,
+  });
+  const labels = new Map(body.map((i, n) => [i, parted.labels[n]!]));
+  const separated = passages.map(({ start, end, kind }, i): SeparatedPassage => {
+    const label = labels.get(i);
+    return {
+      start,
+      end,
+      kind,
+      strand: label === undefined ? null : strandName(label),
+      source: findings?.sources[i]?.span ?? null,
+      signs: signs[i]!,
+    };
+  });
+  const strands = parted.separable.map((separable, label): Strand => {
+    const indexes = body.filter((i) => labels.get(i) === label);
+    const sources = new Set(indexes.flatMap((i) => findings?.sources[i]?.span.article ?? []));
+    return {
+      strand: strandName(label),
+      passages: indexes,
+      terms: parted.terms[label] ?? [],
+      story: mostFrequent(indexes.flatMap((i) => storyOf(i) ?? [])),
+      sources: [...sources],
+      separable,
+    };
+  });
+  const byCorpus =
+    findings === undefined ? 0 : stitchedByCorpus(body.map((i) => ({ characters: lengthOf(passages[i]!), source: keyOf(i) })));
+  // What is found in other articles is more than words can tell.
+  const confidence = Math.max(parted.confidence, byCorpus);
+  return {
+    article: page.id,
+    stitched: parted.stitched || byCorpus >= 0.5,
+    confidence: sixDigits(confidence),
+    passages: separated,
+    strands,
+  };
+}
+
+const lengthOf = ({ start, end }: Passage): number => end - start;
+
+/** `a` to `z`, then `aa` and so on. */
+function strandName(label: number): string {
+  const letter = String.fromCodePoint(97 + (label % 26));
+  return label < 26 ? letter : strandName(Math.floor(label / 26) - 1) + letter;
+}
+
+/** The first of the most frequent, `null` of none. */
+function mostFrequent(names: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  let best: string | null = null;
+  for (const [name, count] of counts) if (best === null || count > counts.get(best)!) best = name;
+  return best;
+}
+
+function sixDigits(x: number): number {
+  return Math.round(x * 1e6) / 1e6;
+}
