@@ -1,14 +1,15 @@
 import type { Benchmark } from './benchmark.js';
 import { peerBenchmarks } from './peers/definitions.js';
+import { qualityBenchmarks } from './quality/definitions.js';
 import { raceBenchmarks } from './race/definitions.js';
 import { recallBenchmarks } from './recall/definitions.js';
 
 /** All benchmarks, in the order in which they run: a folder each, which says in its `definitions.ts` what is run on what. */
-export const suite: readonly Benchmark[] = [...raceBenchmarks, ...recallBenchmarks, ...peerBenchmarks];
+export const suite: readonly Benchmark[] = [...raceBenchmarks, ...recallBenchmarks, ...peerBenchmarks, ...qualityBenchmarks];
 
 /** Names for several of them. */
 export const families: Readonly<Record<string, readonly string[]>> = {
-  copies: peerBenchmarks.map(({ name }) => name),
+  copies: [...peerBenchmarks, ...qualityBenchmarks].map(({ name }) => name),
   all: suite.map(({ name }) => name),
 };
 

@@ -38,7 +38,7 @@ export interface ContestResult {
 }
 
 /** Why a peer does not take part here, in words; `undefined` where it does. */
-function absence({ environment, upTo, slice }: Peer, articles: number): string | undefined {
+export function absence({ environment, upTo, slice }: Peer, articles: number): string | undefined {
   if (slice === undefined && articles > upTo) return 'not run';
   if (isSetUp(environment)) return undefined;
   return missingToolchain(environment) ?? 'not set up, see "npm run bench -- setup"';
@@ -61,7 +61,7 @@ export async function runContest(
   const present = peers.filter((peer) => !absent.has(peer));
   const files = await generateCorpus(corpus, folder);
   const sliced = present.some((peer) => peer.slice) ? await generateCorpus(slice, folder) : undefined;
-  const pieces = new Pieces<Run>(join(folder, `${name}.pieces.jsonl`), digestOf(contest, rounds));
+  const pieces = new Pieces<Run>(join(folder, `${name}.pieces.jsonl`), peersDigest([contest, rounds]));
   const tasks = Array.from({ length: rounds }, (_, round) => [
     ...own.map((runner) => ({ round, runner: runner.name, run: (out: string) => runOwn(runner.flags, files.articles, out), files })),
     ...present.map((peer) => {
@@ -108,9 +108,9 @@ async function runOne({ round, runner, run, files }: Task, outputs: string, note
   };
 }
 
-/** Of everything that a measurement depends on. */
-function digestOf(contest: Contest, rounds: number): string {
-  const hash = createHash('sha256').update(JSON.stringify([contest, rounds, programDigest(), programDigest(['benchmarks/peers/node'])]));
+/** A digest of all that a measurement depends on: the programs, the pins, and what was defined. */
+export function peersDigest(defined: unknown): string {
+  const hash = createHash('sha256').update(JSON.stringify([defined, programDigest(), programDigest(['benchmarks/peers/node'])]));
   const folder = join('benchmarks', 'peers');
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(?:py|txt|json)$/.test(file));
   for (const file of files.toSorted()) hash.update(file).update(readFileSync(join(folder, file)));

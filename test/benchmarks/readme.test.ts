@@ -53,7 +53,7 @@ describe('fillBlocks', () => {
 
 describe('showRecord', () => {
   it('says where it ran', () => {
-    expect(showRecord(record(1), false)).toContain('`toast`, 2031-02-03, Node v20.19.0, 2 cores (Abacus), commit 0123abcdef.');
+    expect(showRecord(record(1), 'figures')).toContain('`toast`, 2031-02-03, Node v20.19.0, 2 cores (Abacus), commit 0123abcdef.');
   });
 });
 

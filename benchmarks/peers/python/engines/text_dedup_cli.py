@@ -14,7 +14,7 @@ def candidates(articles, clock):
         out = Path(folder) / "out"
         arguments = {
             "path": "json",
-            "data_files": articles.path,
+            "data_files": str(Path(articles.path).resolve()),
             "split": "train",
             "cache_dir": f"{folder}/cache",
             "output": str(out),
