@@ -171,7 +171,7 @@ function markPage(
   const words = reader.words(page);
   const source = call.lastSource.value;
   call.hashFoundWords(words);
-  call.markFurniture(words, source, set, mask, scratch.skip, scratch.paragraphs);
+  call.markFurniture(words, source, set, mask, scratch.skip);
   return { words, source };
 }
 

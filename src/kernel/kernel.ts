@@ -69,8 +69,7 @@ export interface KernelExports {
   readonly lastSource: { value: number };
   hashFoundWords(words: number): void;
   hashParagraphs(words: number, source: number, out: number): number;
-  markFurniture(words: number, source: number, set: number, mask: number, skip: number, met: number): number;
-  readonly metCount: { value: number };
+  markFurniture(words: number, source: number, set: number, mask: number, skip: number): number;
   listSuspects(
     from: number,
     to: number,
@@ -89,6 +88,21 @@ export interface KernelExports {
   countOwn(words: number, source: number, skip: number, set: number, mask: number): number;
   readonly knownCount: { value: number };
   addMember(set: number, mask: number, hash: number): void;
+  setKept(at: number, bytes: number, table: number, furniture: number, mask: number): void;
+  planPairs(pairs: number, order: number, from: number, to: number, records: number): number;
+  readonly wantedCount: { value: number };
+  readonly lacking: { value: number };
+  keepArticle(article: number, words: number): void;
+  setThresholds(
+    jaccard: number,
+    containment: number,
+    fewestContained: number,
+    fewestOwnWords: number,
+    smallestOwnShare: number,
+    ownSimilarity: number,
+    spare: number,
+  ): void;
+  comparePairs(pairs: number, order: number, from: number, to: number, shared: number, similarity: number, sizes: number): void;
   setBytes(words: number): number;
   buildSet(words: number, skip: number, at: number): number;
   shared(a: number, b: number): number;

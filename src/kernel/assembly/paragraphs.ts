@@ -95,30 +95,53 @@ export function addMember(set: usize, mask: u32, hash: u32): void {
 
 /**
  * Marks, one byte a word at `skip`, the words of paragraphs that are members of the set; the words must be found and hashed. Returns how many
- * words are marked. The hashes of the members met go to `met` (u32), their number to `metCount`.
+ * words are marked.
  */
-export function markFurniture(words: i32, source: u32, set: usize, mask: u32, skip: usize, met: usize): i32 {
+export function markFurniture(words: i32, source: u32, set: usize, mask: u32, skip: usize): i32 {
   memory.fill(skip, 0, words);
-  metCount = 0;
   let first = 0, marked = 0;
   for (let b = 0; b <= breakCount; b++) {
     const end = b == breakCount ? words : wordFrom(first, load<u32>(BREAKS + (<usize>b << 2)), words);
     if (end - first >= FEWEST_WORDS) {
-      const hash = hashParagraph(first, end, source);
-      if (isMember(set, mask, hash)) {
+      if (isMember(set, mask, hashParagraph(first, end, source))) {
         memory.fill(skip + <usize>first, 1, end - first);
         marked += end - first;
-        if (metCount < LONGEST_LIST) {
-          store<u32>(met + (<usize>metCount << 2), hash);
-          metCount++;
-        }
       }
     }
     first = end;
   }
   return marked;
 }
-export let metCount: i32 = 0;
+
+/** A range of words that are furniture: { u32 hash of the paragraph, u32 first word, u32 word behind the last }. */
+export const RANGE_BYTES: usize = 12;
+
+/** Bytes that the ranges of an article of `words` words take at most. */
+// @ts-ignore: decorator
+@inline
+export function rangesBytes(words: i32): usize {
+  return <usize>(words / FEWEST_WORDS + 1) * RANGE_BYTES;
+}
+
+/** Lists the paragraphs of the article in hand that are members of the set, as ranges at `out`; the words must be found and hashed. Returns how many. */
+export function listFurniture(words: i32, source: u32, set: usize, mask: u32, out: usize): i32 {
+  let first = 0, count = 0;
+  for (let b = 0; b <= breakCount && count < LONGEST_LIST; b++) {
+    const end = b == breakCount ? words : wordFrom(first, load<u32>(BREAKS + (<usize>b << 2)), words);
+    if (end - first >= FEWEST_WORDS) {
+      const hash = hashParagraph(first, end, source);
+      if (isMember(set, mask, hash)) {
+        const range = out + <usize>count * RANGE_BYTES;
+        store<u32>(range, hash);
+        store<u32>(range, first, 4);
+        store<u32>(range, end, 8);
+        count++;
+      }
+    }
+    first = end;
+  }
+  return count;
+}
 
 /**
  * Adds the shingles that lie within marked words (see markFurniture) to a set of furniture keys, and to `filter`, a bitmap of

@@ -84,3 +84,32 @@ export function hashShinglesWide(words: i32, to: usize, skip: usize): i32 {
   }
   return <i32>((out - to) >> 3);
 }
+
+/**
+ * All 64-bit shingle hashes of `words` words whose hashes (u64) are at `hashes`, to `to`, which may be the same place. Returns their number.
+ * They are those of hashShinglesWide.
+ */
+export function shinglesOfHashes(hashes: usize, words: i32, to: usize): i32 {
+  if (words == 0) return 0;
+  let a: u64 = 0, b: u64 = 0, c: u64 = 0, d: u64 = 0;
+  for (let i = 0; i < min(words, WIDTH - 1); i++) {
+    a = b;
+    b = c;
+    c = d;
+    d = load<u64>(hashes + (<usize>i << 3));
+  }
+  if (words < WIDTH) {
+    store<u64>(to, mix64((((a * BASE_64 + b) * BASE_64 + c) * BASE_64 + d) * BASE_64 + <u64>words));
+    return 1;
+  }
+  const end = hashes + (<usize>words << 3);
+  for (let at = hashes + ((WIDTH - 1) << 3); at < end; at += 8, to += 8) {
+    const e = load<u64>(at);
+    store<u64>(to, mix64((((a * BASE_64 + b) * BASE_64 + c) * BASE_64 + d) * BASE_64 + e));
+    a = b;
+    b = c;
+    c = d;
+    d = e;
+  }
+  return words - WIDTH + 1;
+}

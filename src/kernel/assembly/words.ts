@@ -72,3 +72,12 @@ export function hashWords(count: i32): void {
   let to = WORDS;
   for (let i = 0; i < count; i++, to += 4) store<u32>(to, <u32>(wordHash(i) >>> 32));
 }
+
+/** The hashes of the words, to `to` (u64), and their upper halves to WORDS. */
+export function hashWordsWide(count: i32, to: usize): void {
+  for (let i = 0; i < count; i++) {
+    const h = wordHash(i);
+    store<u64>(to + (<usize>i << 3), h);
+    store<u32>(WORDS + (<usize>i << 2), <u32>(h >>> 32));
+  }
+}
