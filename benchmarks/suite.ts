@@ -1,11 +1,18 @@
 import type { Benchmark } from './benchmark.js';
+import { microBenchmarks } from './micro/definitions.js';
 import { peerBenchmarks } from './peers/definitions.js';
 import { qualityBenchmarks } from './quality/definitions.js';
 import { raceBenchmarks } from './race/definitions.js';
 import { recallBenchmarks } from './recall/definitions.js';
 
 /** All benchmarks, in the order in which they run: a folder each, which says in its `definitions.ts` what is run on what. */
-export const suite: readonly Benchmark[] = [...raceBenchmarks, ...recallBenchmarks, ...peerBenchmarks, ...qualityBenchmarks];
+export const suite: readonly Benchmark[] = [
+  ...raceBenchmarks,
+  ...recallBenchmarks,
+  ...peerBenchmarks,
+  ...qualityBenchmarks,
+  ...microBenchmarks,
+];
 
 /** Names for several of them. */
 export const families: Readonly<Record<string, readonly string[]>> = {

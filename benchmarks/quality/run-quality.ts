@@ -59,10 +59,15 @@ export async function runQuality(definition: QualityDefinition, { seconds, folde
   const runners = [...definition.own, ...present];
   const pieces = new Pieces<Answer>(join(folder, `${definition.name}.pieces.jsonl`), peersDigest(definition));
   const answered = (engine: string, corpus: string): boolean => pieces.all.some((one) => one.engine === engine && one.corpus === corpus);
+  const isLate = (): boolean => seconds !== undefined && (performance.now() - begun) / 1000 > seconds;
   let left = 0;
   for (const corpus of definition.corpora) {
     const asked = runners.filter(({ name }) => !answered(name, corpus.name));
     if (asked.length === 0) continue;
+    if (isLate()) {
+      left += asked.length;
+      continue;
+    }
     const articles = recallArticles(corpus);
     if (articles === undefined) {
       note(`${corpus.name}: skipped, the real articles are not at hand`);
@@ -71,7 +76,7 @@ export async function runQuality(definition: QualityDefinition, { seconds, folde
     note(`${corpus.name}: ${articles.articles.length} articles`);
     const known = learn(corpus.name, articles);
     for (const runner of asked) {
-      if (seconds !== undefined && (performance.now() - begun) / 1000 > seconds) left++;
+      if (isLate()) left++;
       else {
         pieces.add(await answer(runner, known, articles));
         note(`${corpus.name}: ${runner.name}`);
