@@ -39,6 +39,12 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./separate.js')).separate,
   },
   {
+    name: 'explain',
+    usage: 'A B [INPUT...]',
+    purpose: 'Why two articles are copies of each other, or are not.',
+    load: async () => (await import('./explain.js')).explain,
+  },
+  {
     name: 'evaluate',
     usage: 'copies|separation --gold FILE --predicted FILE',
     purpose: 'How good a prediction is, beside trivial baselines.',

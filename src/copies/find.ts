@@ -22,7 +22,7 @@ const mostInFull = 8;
 /** Percent of the sampled shingles that a copy is expected to share, from which two articles are compared. */
 const leastShared = 25;
 /** Shingles (12 words) that an excerpt must have. */
-const fewestContained = 8;
+export const fewestContained = 8;
 
 /** Told when a part of the search begins: its name, and how many things it has to do. */
 export type OnStage = (stage: 'furniture' | 'candidates' | 'verification' | 'groups', total: number) => RunOptions;
@@ -88,6 +88,11 @@ async function search(
 
 /** The furniture of each corpus that was searched: what it is learned from gives way to other columns once it is known. */
 const learned = new WeakMap<Corpus, Furniture | undefined>();
+
+/** What a search of the corpus has learned to be furniture; `undefined` if nothing, or before the first search. */
+export function learnedFurniture(corpus: Corpus): Furniture | undefined {
+  return learned.get(corpus);
+}
 
 async function furnitureOf(corpus: Corpus, pool: Pool, onStage: OnStage): Promise<Furniture | undefined> {
   const { base, columns, items, kernel, paragraphMask, paragraphTables, reading, runs } = corpus.parts;

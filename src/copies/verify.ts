@@ -34,10 +34,10 @@ const keptBytes = 1024 * 1024;
 /** Bytes of the table of kept articles; the list of wanted ones lies behind it. As in assembly/kept.ts. */
 const tableBytes = 8 * 4096;
 /** Fewer words of its own than this, or less than a tenth of the page, and a page is judged whole, furniture and all. */
-const fewestOwnWords = 12;
-const smallestOwnShare = 0.1;
+export const fewestOwnWords = 12;
+export const smallestOwnShare = 0.1;
 /** What two pages of one outlet must share of the rest to be copies, when they share furniture. */
-const ownSimilarity = 0.5;
+export const ownSimilarity = 0.5;
 
 /** A thread's share of the verification: exact figures of candidate pairs, from texts that are read again. */
 export async function verify(job: VerifyJob, kernel: Kernel, turn: Turn): Promise<void> {

@@ -8,7 +8,8 @@ export type Differences = (number | [cut: number, added: string])[];
 
 /** The letters of a word, as `foldedWords` cuts them, but unfolded: a reader wants to see what was printed. */
 const whole = String.raw`[[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]&&[\p{L}\p{Nl}]]`;
-const word = new RegExp(String.raw`${whole}\p{M}*|[[\p{L}\p{N}]--${whole}][[\p{L}\p{N}\p{M}]--${whole}]*`, 'gv');
+/** Ends of lines count as words: a paragraph that was cut then takes its own end with it, not that of the one before. */
+const word = new RegExp(String.raw`\n\s*|${whole}\p{M}*|[[\p{L}\p{N}]--${whole}][[\p{L}\p{N}\p{M}]--${whole}]*`, 'gv');
 
 /** Words to cut and add before two texts are called unlike: what follows them is one large change. Myers' algorithm costs this times the words. */
 const mostEdits = 4000;
@@ -94,7 +95,8 @@ function meaningful(found: readonly Match[], left: readonly Word[], right: reado
     const after = found[i + 1];
     const changedBefore = changed(before, match.a, match.b);
     const changedAfter = changed(match, after?.a ?? left.length, after?.b ?? right.length);
-    const chance = match.count <= 2 && Math.min(changedBefore, changedAfter) >= match.count * 2;
+    const onlyBreaks = left.slice(match.a, match.a + match.count).every(({ text }) => text.startsWith('\n'));
+    const chance = !onlyBreaks && match.count <= 2 && Math.min(changedBefore, changedAfter) >= match.count * 2;
     if (!chance) kept.push(match);
   }
   return kept;

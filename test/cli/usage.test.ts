@@ -10,7 +10,7 @@ import { jsonl, newsroom, report } from './newsroom.js';
 import { mainFile, startUnstitch, unstitch } from './unstitch.js';
 
 const version = (JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as { version: string }).version;
-const commands = ['cluster', 'copies', 'dedupe', 'evaluate'];
+const commands = ['cluster', 'copies', 'dedupe', 'explain', 'evaluate'];
 
 describe('help', () => {
   test('says its version', () => {

@@ -138,7 +138,7 @@ function pageBlock(
       end,
       kind,
       strand,
-      signs: [...signs],
+      signs: signs.map(({ code, message }) => [code, message]),
       source: source === null ? null : sourceBlock(source, text.slice(start, end), selection, articles),
     })),
     strands: strands.map(({ strand, passages, terms, story, sources, separable }) => ({

@@ -41,7 +41,7 @@ export interface PassageBlock {
   end: number;
   kind: string;
   strand: string | null;
-  signs: string[];
+  signs: [code: string, message: string][];
   source: SourceBlock | null;
 }
 

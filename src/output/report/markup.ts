@@ -37,7 +37,7 @@ export function revealed(text: string): string {
 }
 
 /** Line feeds, tabs and the marks that right-to-left languages need between words are left alone. */
-export const acting = new RegExp(String.raw`[[\p{Cc}\p{Bidi_Control}\ufff9-\ufffb]--[\t\n\r\u061c\u200e\u200f]]`, 'gv');
+export const acting = new RegExp(String.raw`[[\p{Cc}\p{Bidi_Control}\u2028\u2029\ufff9-\ufffb]--[\t\n\r\u061c\u200e\u200f]]`, 'gv');
 
 /** `U+202E` of a character. */
 export function codeOf(character: string): string {

@@ -8,7 +8,7 @@ import { PAGE_PROGRAM, PAGE_STYLE } from './page.generated.js';
 import type { ReportResults } from './results.js';
 
 /** Bytes that the page may have. What does not fit is left to the JSON lines beside it, and the page says so. */
-export const mostReportBytes = 14_500_000;
+const mostReportBytes = 14_500_000;
 /** The index's share of them; what it leaves, the texts may have. */
 const indexShare = 0.5;
 

@@ -19,13 +19,19 @@ export interface SourceResult {
   overlap: number;
 }
 
+/** A visible mark of stitching: what it is, and what a reader stumbles over. */
+export interface SignResult {
+  code: string;
+  message: string;
+}
+
 export interface PassageResult {
   start: number;
   end: number;
   kind: string;
   strand: string | null;
   source: SourceResult | null;
-  signs: readonly string[];
+  signs: readonly SignResult[];
 }
 
 export interface StrandResult {

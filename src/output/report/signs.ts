@@ -11,7 +11,7 @@ export function signName(sign: string): string {
   return sign.replaceAll('-', ' ');
 }
 
-/** What a sign means, in one sentence; its name where it is not known here. */
+/** What a sign means, in one sentence; empty where it is not known here. */
 export function explanationOf(sign: string): string {
-  return explanations[sign] ?? `A mark of stitching: ${signName(sign)}.`;
+  return explanations[sign] ?? '';
 }

@@ -67,7 +67,10 @@ export function hostileResults(): ReportResults {
             kind: 'body',
             strand: 'a',
             source: { article: source.id, start: 0, end: 60, overlap: 0.9 },
-            signs: ['orphan-pronoun', attacks[3]!],
+            signs: [
+              { code: 'orphan-pronoun', message: attacks[0]! },
+              { code: attacks[3]!, message: attacks[8]! },
+            ],
           },
           { start: 41, end: page.text.length, kind: 'caption', strand: 'b', source: null, signs: [] },
         ],

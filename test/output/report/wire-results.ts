@@ -82,7 +82,7 @@ function goldSeparations(storyOf: (label: string) => string | null): SeparationR
       kind: source === undefined ? 'caption' : 'body',
       strand: String.fromCharCode(97 + labels.indexOf(story)),
       source: source === undefined ? null : { ...source, overlap: 0.96 },
-      signs: sign === undefined ? [] : [sign],
+      signs: sign === undefined ? [] : [{ code: sign, message: `The mark ${sign} is seen here.` }],
     }));
     return {
       article: id,

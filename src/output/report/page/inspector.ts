@@ -1,6 +1,6 @@
 import { inlineRows, wordCounts } from '../aligned.js';
 import type { PageBlock, PassageBlock, SourceBlock } from '../embedded.js';
-import { explanationOf, signName } from '../signs.js';
+import { signName } from '../signs.js';
 import { articleOf, groupAddress, imprintOf, index, storyAddress } from './data.js';
 import type { Child } from './elements.js';
 import { h, quoted } from './elements.js';
@@ -29,8 +29,8 @@ export function inspected({ text, passages }: PageBlock, number: number, level: 
       h(
         'ul',
         { class: 'sign-list' },
-        signs.map((sign) =>
-          h('li', {}, h('span', { class: 'flag', 'aria-hidden': 'true' }, '⚑ '), h('b', {}, signName(sign)), ` ${explanationOf(sign)}`),
+        signs.map(([code, message]) =>
+          h('li', {}, h('span', { class: 'flag', 'aria-hidden': 'true' }, '⚑ '), h('b', {}, signName(code)), ' ', quoted(message)),
         ),
       ),
   ];

@@ -111,7 +111,7 @@ function passageLink(id: string, { text }: PageBlock, passage: PassageBlock, num
   const said = [
     strand === null ? 'no strand' : `strand ${strand}`,
     source === null ? 'no source' : 'with a source',
-    ...signs.map(signName),
+    ...signs.map(([code]) => signName(code)),
   ];
   return h(
     'a',
@@ -121,7 +121,7 @@ function passageLink(id: string, { text }: PageBlock, passage: PassageBlock, num
       'data-strand': strand ?? '',
     },
     letterOf(strand, source !== null),
-    signs.length > 0 && h('span', { class: 'flag', title: signs.map(signName).join(', '), 'aria-hidden': 'true' }, '⚑'),
+    signs.length > 0 && h('span', { class: 'flag', title: signs.map(([code]) => signName(code)).join(', '), 'aria-hidden': 'true' }, '⚑'),
     unseen(` (${said.join(', ')}) `),
     text.slice(start, end),
   );
@@ -215,7 +215,7 @@ function sourceName(id: string): Child[] {
 function signsOf(id: string, { passages }: PageBlock): HTMLElement {
   const signs = new Map<string, number[]>();
   for (const [number, passage] of passages.entries())
-    for (const sign of passage.signs) signs.set(sign, [...(signs.get(sign) ?? []), number]);
+    for (const [code] of passage.signs) signs.set(code, [...(signs.get(code) ?? []), number]);
   return h(
     'section',
     { class: 'signs', 'aria-labelledby': 'signs-title' },
