@@ -104,10 +104,7 @@ async function writeReport(
     articles: corpusArticles(corpus),
     groups: copies,
     stories: undefined,
-    separations: separations.map((separation) => ({
-      ...separation,
-      passages: separation.passages.map((passage) => ({ ...passage, signs: passage.signs.map(({ code }) => code) })),
-    })),
+    separations,
     parameters: { threshold, containment, cut },
   });
   for (const piece of pieces) {

@@ -322,7 +322,7 @@ describe.skipIf(browserPath === undefined)('the report in a browser', { timeout:
     await page.evaluate((hash) => (location.hash = hash), '#story-s1');
     await page.locator('.terms li').first().waitFor();
     expect(await page.locator('.terms li').allTextContents()).toContain(attacks[1]);
-    expect(await page.locator('.terms .acting').first().textContent()).toBe('U+202E');
+    expect(await page.locator('.terms .acting').allTextContents()).toContain('U+202E');
   });
 
   test('nothing but its own parts may run: the policy refuses a script, a style and a request', async () => {
