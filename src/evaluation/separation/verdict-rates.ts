@@ -39,6 +39,6 @@ export function verdictRates(pages: readonly { gold: GoldPage; predicted: Predic
 }
 
 /** Whether a page joins several reports. */
-export function isStitched({ units }: GoldPage): boolean {
+function isStitched({ units }: GoldPage): boolean {
   return new Set(units.map(({ report }) => report)).size > 1;
 }
