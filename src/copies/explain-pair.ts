@@ -1,7 +1,7 @@
 import { foldedWords } from '../text/fold.js';
-import { LINK_ONE } from './average-link.js';
 import { fewestContained } from './find.js';
-import { containmentOf, isTie, jaccardOf, similarityOf } from './similarity.js';
+import type { Thresholds } from './similarity.js';
+import { containmentOf, jaccardOf } from './similarity.js';
 import { shingleWidth } from './sketching.js';
 import { fewestOwnWords, ownSimilarity, smallestOwnShare } from './verify.js';
 
@@ -58,7 +58,7 @@ export interface PairSide {
 export function explainPair(first: PairSide, second: PairSide, thresholds: { threshold: number; containment: number }): PairVerdict {
   const [a, b] = [pageOf(first), pageOf(second)];
   const limits = { jaccard: thresholds.threshold, containment: thresholds.containment, fewestContained };
-  const tied = (figures: PairFigures): boolean => isTie(figures.a, figures.b, figures.shared, limits);
+  const tied = (figures: PairFigures): boolean => isTie(figures, limits);
   const whole = figuresOf(allWords(a), allWords(b));
   const furniture = { a: furnitureOf(a), b: furnitureOf(b) };
   const verdict = { whole, furniture };
@@ -70,13 +70,19 @@ export function explainPair(first: PairSide, second: PairSide, thresholds: { thr
     const [ownA, ownB] = [allWords(a, left.a), allWords(b, left.b)];
     if (!saysLittle(ownA.length, allWords(a).length) && !saysLittle(ownB.length, allWords(b).length)) {
       const own = figuresOf(ownA, ownB);
-      if (sameOutlet && similarityOf(own.a, own.b, own.shared) < ownSimilarity * LINK_ONE) {
+      if (sameOutlet && own.containment < ownSimilarity) {
         return { ...verdict, own, tied: false, reason: 'furniture_alone' };
       }
       if (!sameOutlet && tied(own)) return { ...verdict, own, tied: true, reason: 'under_furniture' };
     }
   }
   return { ...verdict, own: undefined, tied: alike, reason: reasonOf(a, b, whole, alike, limits) };
+}
+
+/** Whether figures reach a threshold. */
+function isTie({ a, b, shared, jaccard, containment }: PairFigures, limits: Thresholds): boolean {
+  if (shared === 0) return false;
+  return jaccard >= limits.jaccard || (Math.min(a, b) >= limits.fewestContained && containment >= limits.containment);
 }
 
 function reasonOf(a: Page, b: Page, whole: PairFigures, alike: boolean, limits: { jaccard: number; containment: number }): PairReason {

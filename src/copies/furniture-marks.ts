@@ -14,9 +14,9 @@ export function furnitureMarks(corpus: Corpus, ordinal: number): Uint8Array {
     const words = reader.words(ordinal);
     const source = kernel.call.lastSource.value >>> 0;
     if (furniture === undefined || source === 0) return new Uint8Array(words);
-    const { skip, paragraphs } = kernel.scratch;
+    const { skip } = kernel.scratch;
     kernel.call.hashFoundWords(words);
-    kernel.call.markFurniture(words, source, furniture.set, furniture.mask, skip, paragraphs);
+    kernel.call.markFurniture(words, source, furniture.set, furniture.mask, skip);
     return kernel.shared.bytes.slice(skip, skip + words);
   } finally {
     reader.close();
