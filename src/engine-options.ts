@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { defaultMaxTextBytes } from './article/judge.js';
 import type { Reject } from './article/rejects.js';
+import { Background } from './background/background.js';
+import { Copies } from './copies/copies.js';
+import { storiesOptionsSchema } from './stories/options-schema.js';
 import { backgroundOptionsSchema } from './background/options-schema.js';
 import { MAX_SIGNATURE_VALUES } from './copies/banding.js';
 import { copiesOptionsSchema, sketchOptionsSchema } from './copies/options-schema.js';
@@ -35,6 +38,16 @@ export const loadOptionsSchema = sketchOptionsSchema.extend({
 
 export const copiesCallSchema = copiesOptionsSchema.extend(callOptionsSchema.shape);
 export const backgroundCallSchema = backgroundOptionsSchema.extend(callOptionsSchema.shape);
+export const storiesCallSchema = storiesOptionsSchema.extend({
+  ...callOptionsSchema.shape,
+  copies: z.custom<Copies>((value) => value instanceof Copies, 'expected what engine.copies returned').optional(),
+  background: z
+    .custom<Background | 'none'>(
+      (value) => value === 'none' || value instanceof Background,
+      "expected a Background (from engine.background or Background.from), or 'none'",
+    )
+    .optional(),
+});
 export const signaturesCallSchema = callOptionsSchema.extend({
   permutations: z.int().min(2).max(MAX_SIGNATURE_VALUES).default(128).describe('values in a signature'),
 });

@@ -15,6 +15,7 @@ import {
   loadOptionsSchema,
   separateCallSchema,
   separationsCallSchema,
+  storiesCallSchema,
   signaturesCallSchema,
 } from './engine-options.js';
 import type { Signatures } from './copies/signatures.js';
@@ -26,6 +27,9 @@ import { SpillFolder } from './corpus/spill.js';
 import { UnstitchError } from './errors.js';
 import { compileKernel } from './kernel/kernel.js';
 import { parseOptions } from './options.js';
+import { findStories } from './stories/find.js';
+import type { StoriesOptions } from './stories/options.js';
+import type { Stories } from './stories/stories.js';
 import type { RunOptions } from './pool/pool.js';
 import { Pool } from './pool/pool.js';
 import type { SeparateOptions } from './separation/options.js';
@@ -43,7 +47,7 @@ export interface EngineOptions {
 
 /** How far a call has got. */
 export interface Progress {
-  stage: 'read' | 'furniture' | 'candidates' | 'verification' | 'groups' | 'signatures' | 'terms' | 'passages' | 'pages';
+  stage: 'read' | 'furniture' | 'candidates' | 'verification' | 'groups' | 'signatures' | 'terms' | 'vectors' | 'pairs' | 'stories' | 'passages' | 'pages';
   /** Things done, of `total`: blocks of input, articles, parts of the sketches, pairs. */
   done: number;
   total: number;
@@ -167,6 +171,20 @@ export class Engine implements AsyncDisposable {
       const { signal, onProgress, permutations } = parseOptions(signaturesCallSchema, options, 'engine.signatures');
       return signaturesOf(this.#check(corpus), permutations, this.#pool, runOptions('signatures', corpus.size, signal, onProgress));
     });
+  }
+
+  /**
+   * Finds the stories of a corpus: articles that report the same event, in their own words. Every accepted article is in exactly one, single ones
+   * in stories of their own. Copies are found first, unless they are given, and ride with their lead.
+   *
+   * @throws UnstitchError `invalid_option`, `input_changed` where a file is no longer what it was, `capacity`, `worker_failed`
+   */
+  async stories(corpus: Corpus, options: StoriesOptions & CallOptions = {}): Promise<Stories> {
+    const { signal, onProgress, copies: given, ...settings } = parseOptions(storiesCallSchema, options, 'engine.stories');
+    const copies = given ?? (await this.copies(corpus, { signal, onProgress }));
+    return this.#inTurn(() =>
+      findStories(this.#check(corpus), copies, settings, this.#pool, (stage, total) => runOptions(stage, total, signal, onProgress)),
+    );
   }
 
   /**

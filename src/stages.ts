@@ -18,10 +18,25 @@ import type { SignatureJob } from './copies/sign.js';
 import { signatures } from './copies/sign.js';
 import { Kernel } from './kernel/kernel.js';
 import { SharedMemory } from './kernel/memory.js';
+import type { FrequenciesJob } from './stories/frequencies.js';
+import { storyFrequencies } from './stories/frequencies.js';
+import type { NamesJob } from './stories/names.js';
+import { storyNames } from './stories/names.js';
+import type { PairsJob } from './stories/pairs.js';
+import { storyPairs } from './stories/pairs.js';
+import type { TermListsJob } from './stories/term-lists.js';
+import { termLists } from './stories/term-lists.js';
+import type { VectorsJob } from './stories/vectors.js';
+import { storyVectors } from './stories/vectors.js';
 import type { StageBase } from './pool/stage-base.js';
 import { Turn } from './pool/turn.js';
 
 const stages = {
+  termLists: (job: TermListsJob, kernel: Kernel, turn: Turn) => termLists(job, kernel, turn),
+  storyFrequencies: (job: FrequenciesJob, kernel: Kernel, turn: Turn) => storyFrequencies(job, kernel, turn),
+  storyVectors: (job: VectorsJob, kernel: Kernel, turn: Turn) => storyVectors(job, kernel, turn),
+  storyNames: (job: NamesJob, kernel: Kernel, turn: Turn) => storyNames(job, kernel, turn),
+  storyPairs: (job: PairsJob, kernel: Kernel, turn: Turn) => storyPairs(job, kernel, turn),
   countTerms: (job: CountJob, kernel: Kernel, turn: Turn) => countTerms(job, kernel, turn),
   scan: (job: ScanJob, kernel: Kernel, turn: Turn) => scan(job, kernel, turn),
   suspects: (job: FurnitureJob, kernel: Kernel, turn: Turn) => suspects(job, kernel, turn),

@@ -7,7 +7,7 @@ import { wordFlag } from './word-scanner.js';
  * The blocks in which an article's terms are counted, each with its share in the likeness of two articles. A term is of its block alone: a word
  * of the headline meets the same word in another headline, not in a text.
  */
-const blocks = [
+export const blocks = [
   { name: 'words', share: 1 },
   { name: 'title', share: 1 },
   { name: 'opening', share: 1 },

@@ -1,0 +1,65 @@
+import type { Vectors } from './pairs.js';
+import { weightOne } from './vectors.js';
+
+// What a cosine means depends on the corpus: among 50 articles chance gives higher ones than among 50,000, in one language than in another. The
+// middle of the cosines of random pairs tells how alike unrelated articles are here; the threshold follows it. Its tails would not do: they hold
+// reports of one story, and of one topic.
+
+/** Pairs looked at. */
+const mostPairs = 20_000;
+/** A corpus is of one topic where the middle is above this; chance pairs then are no strangers, and say nothing about chance. */
+const oneTopic = 0.04;
+const usual = 0.065;
+const fewest = 5;
+
+/** How the threshold follows the middle of the cosines: factor x q^.25, within bounds. */
+export interface Calibration {
+  factor: number;
+  low: number;
+  high: number;
+}
+
+/** With a background of the language, and without one. */
+export const withBackground: Calibration = { factor: 0.27, low: 0.055, high: 0.085 };
+export const withoutBackground: Calibration = { factor: 0.2625, low: 0.055, high: 0.09 };
+
+/** The median cosine of random pairs of the corpus, zeros included; 0 where there is no pair. */
+export function medianCosine(vectors: Vectors, count: number, terms: number): number {
+  if (count < 2) return 0;
+  const dense = new Uint16Array(terms);
+  const cosines: number[] = [];
+  const all = (count * (count - 1)) / 2 <= mostPairs;
+  // Each of some items with several others: the items are in the order of their dates, so strides lead to unrelated ones.
+  const rounds = all ? count - 1 : Math.ceil(mostPairs / Math.min(count, 1000));
+  const firsts = all ? count : Math.min(count, 1000);
+  for (let f = 0; f < firsts; f++) {
+    const item = all ? f : Math.floor((f * count) / firsts);
+    vectors.seek(item);
+    const { part, from, to } = vectors;
+    for (let i = from; i < to; i++) dense[part.terms[i]!] = part.weights[i]!;
+    for (let round = 0; round < rounds; round++) {
+      const other = all ? item + 1 + round : (item + 1 + scattered(f * rounds + round, count - 1)) % count;
+      if (other >= count) break;
+      vectors.seek(other);
+      const { part: second } = vectors;
+      let product = 0;
+      for (let i = vectors.from; i < vectors.to; i++) product += dense[second.terms[i]!]! * second.weights[i]!;
+      cosines.push(product / (weightOne * weightOne));
+    }
+    for (let i = from; i < to; i++) dense[part.terms[i]!] = 0;
+  }
+  return Float64Array.from(cosines).sort()[cosines.length >> 1]!;
+}
+
+/** A number below `below` that looks drawn by lot and is always the same. */
+function scattered(n: number, below: number): number {
+  let h = Math.imul(n + 1, 0x9e37_79b1);
+  h = Math.imul(h ^ (h >>> 15), 0x85eb_ca6b);
+  return Math.floor((((h ^ (h >>> 13)) >>> 0) / 2 ** 32) * below);
+}
+
+/** The mean affinity from which articles tell one story. */
+export function thresholdOf(q: number, count: number, { factor, low, high }: Calibration): number {
+  if (q > oneTopic || count < fewest) return usual;
+  return Math.min(Math.max(factor * q ** 0.25, low), high);
+}

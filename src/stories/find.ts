@@ -1,0 +1,248 @@
+import { languagePrior } from '../background/article-languages.js';
+import { Background } from '../background/background.js';
+import { shippedBackground } from '../background/shipped.js';
+import type { Copies } from '../copies/copies.js';
+import { ArticleReader } from '../corpus/article-reader.js';
+import type { Corpus } from '../corpus/corpus.js';
+import type { Pool, RunOptions } from '../pool/pool.js';
+import type { LanguagePrior } from '../text/language-guess.js';
+import { sparseAverageLink } from './average-link.js';
+import type { Clusters } from './clusters.js';
+import { clustersOf } from './clusters.js';
+import { medianCosine, thresholdOf, withBackground, withoutBackground } from './calibrate.js';
+import type { FrequenciesJob, RangeFrequencies, Vocabulary } from './frequencies.js';
+import { joinFrequencies, ranges, storyFrequencies } from './frequencies.js';
+import type { Items } from './items.js';
+import { itemsOf } from './items.js';
+import { linksOf } from './links.js';
+import type { NamedPart, NamesJob } from './names.js';
+import { storyNames } from './names.js';
+import type { StoriesSettings } from './options.js';
+import type { PairsJob, PartnerPart } from './pairs.js';
+import { affinityOne, storyPairs, Vectors } from './pairs.js';
+import { Stories } from './stories.js';
+import { tellStories } from './tell.js';
+import { indexTerms } from './term-index.js';
+import type { TermLists, TermListsJob, TermPart } from './term-lists.js';
+import { sharedBytes, termLists } from './term-lists.js';
+import type { VectorPart, VectorsJob, Weighing } from './vectors.js';
+import { storyVectors } from './vectors.js';
+
+/** Told when a part of the search begins: its name, and how many things it has to do. */
+export type OnStage = (stage: 'terms' | 'vectors' | 'pairs' | 'stories', total: number) => RunOptions;
+
+/** What a search for stories works on. */
+interface Search {
+  corpus: Corpus;
+  pool: Pool;
+  onStage: OnStage;
+  items: Items;
+}
+
+/** Finds the stories of a corpus whose copies are known. */
+export async function findStories(
+  corpus: Corpus,
+  copies: Copies,
+  settings: Omit<StoriesSettings, 'background'> & { background: Background | 'none' | undefined },
+  pool: Pool,
+  onStage: OnStage,
+): Promise<Stories> {
+  const items = itemsOf(corpus, copies);
+  const search: Search = { corpus, pool, onStage, items };
+  const background = settings.background === 'none' ? undefined : (settings.background ?? shippedBackground());
+  const read = await readTerms(search);
+  const vocabulary = await countTerms(search, read);
+  const { parts, covered, weighing } = await weighTerms(search, read, vocabulary, background);
+  const index = indexTerms(parts, vocabulary.size);
+  const partners = await comparePairs(search, parts, index, vocabulary, settings.window);
+  const vectors = parts.length === 0 ? undefined : new Vectors(parts, items.count);
+  const q = vectors === undefined ? 0 : medianCosine(vectors, items.count, vocabulary.size);
+  const cut = thresholdOf(q, items.count, covered ? withBackground : withoutBackground) * settings.threshold;
+  const links = linksOf(partners, items.count, covered);
+  const linked = sparseAverageLink(items.count, links, Math.max(Math.round(cut * affinityOne), 1));
+  const clusters = clustersOf(linked, links, items);
+  const terms = await nameStories(search, read, parts, vocabulary, weighing, clusters);
+  const told = tellStories({ corpus, items, linked, clusters, terms, cut: cut * affinityOne });
+  const parameters = {
+    granularity: settings.granularity,
+    threshold: settings.threshold,
+    window: settings.window,
+    background: background?.fingerprint ?? 'none',
+    cut: Math.round(cut * 1e6) / 1e6,
+  };
+  const counts = { articles: corpus.size, items: items.count, pairs: links.a.length, ...told.counts };
+  return new Stories(told.tell, counts, parameters);
+}
+
+interface ReadTerms {
+  parts: TermPart[];
+  seen: Uint8Array;
+  /** Of each part and item: the number of its language in `languages`. */
+  partLanguages: Uint16Array[];
+  languages: string[];
+  /** Items of each language. */
+  articles: number[];
+  prior: LanguagePrior;
+  /** Ordinals of the items, in shared memory. */
+  ordinals: Uint32Array;
+}
+
+async function readTerms({ corpus, pool, onStage, items }: Search): Promise<ReadTerms> {
+  const { base, columns, items: inputItems, kernel, reading } = corpus.parts;
+  const reader = new ArticleReader(kernel, reading, inputItems, columns.records);
+  const prior = languagePrior(corpus, reader);
+  reader.close();
+  const ordinals = new Uint32Array(sharedBytes(items.count * 4));
+  ordinals.set(items.ordinals);
+  // A slot for every few terms that are met once: one article in four would otherwise pass for two.
+  const seenMask = 2 ** Math.min(Math.max(Math.ceil(Math.log2(corpus.bytes + 1)), 16), 26) - 1;
+  const lists = await pool.run<TermListsJob & typeof base, TermLists>(
+    {
+      name: 'termLists',
+      run: (job, turn) => termLists(job, kernel, turn),
+      control: kernel.shared.control,
+      total: items.count,
+      mostThreads: Math.min(Math.ceil(items.count / 256), kernel.mostThreads),
+      describe: (item) => `the words of articles near ${corpus.id(items.ordinals[item] ?? 0)}`,
+    },
+    { ...base, columns, reading, items: inputItems, prior, ordinals, seenMask },
+    onStage('terms', items.count),
+  );
+  const [{ seen } = { seen: new Uint8Array(1) }, ...others] = lists;
+  for (const other of others) for (let slot = 0; slot <= seenMask; slot++) seen[slot] = Math.min(seen[slot]! + other.seen[slot]!, 2);
+  const languages = [...new Set(lists.flatMap((list) => list.languages))].toSorted();
+  const all = lists
+    .flatMap((list) =>
+      list.parts.map((part) => ({ part, languages: part.languages.map((own) => languages.indexOf(list.languages[own]!)) })),
+    )
+    .toSorted((x, y) => x.part.first - y.part.first);
+  const articles = languages.map(() => 0);
+  for (const part of all) for (const language of part.languages) articles[language]!++;
+  return { parts: all.map(({ part }) => part), seen, partLanguages: all.map((one) => one.languages), languages, articles, prior, ordinals };
+}
+
+async function countTerms({ corpus, pool, onStage }: Search, { parts, seen }: ReadTerms): Promise<Vocabulary> {
+  const { base, kernel } = corpus.parts;
+  const found = await pool.run<FrequenciesJob & typeof base, RangeFrequencies[]>(
+    {
+      name: 'storyFrequencies',
+      run: (job, turn) => storyFrequencies(job, kernel, turn),
+      control: kernel.shared.control,
+      total: ranges,
+      mostThreads: Math.min(Math.ceil(parts.length / 8), kernel.mostThreads),
+      describe: (range) => `part ${range} of the words`,
+    },
+    { ...base, parts, seen },
+    onStage('vectors', ranges),
+  );
+  return joinFrequencies(found.flat());
+}
+
+/** Weighs all terms. `covered`: whether the background knows the language of most articles; `weighing`: that of the language of most. */
+async function weighTerms(
+  { corpus, pool, onStage, items }: Search,
+  { parts, seen, partLanguages, languages, articles }: ReadTerms,
+  vocabulary: Vocabulary,
+  background: Background | undefined,
+): Promise<{ parts: VectorPart[]; covered: boolean; weighing: Weighing }> {
+  const { base, kernel } = corpus.parts;
+  let withKnown = 0;
+  const own = logFrequencies(vocabulary, undefined);
+  const weighings = languages.map((language, i) => {
+    const known = background?.index(language);
+    if (known !== undefined) withKnown += articles[i]!;
+    const total = articles[i]! + (background?.articles(language) ?? 0);
+    return {
+      logFrequencies: known === undefined ? own : logFrequencies(vocabulary, (hash) => known.get(hash)),
+      logArticles: Math.log(total + 1),
+    };
+  });
+  const most = articles.indexOf(Math.max(...articles, 0));
+  const weighing = weighings[most] ?? { logFrequencies: own, logArticles: 0 };
+  const found = await pool.run<VectorsJob & typeof base, VectorPart[]>(
+    {
+      name: 'storyVectors',
+      run: (job, turn) => storyVectors(job, kernel, turn),
+      control: kernel.shared.control,
+      total: parts.length,
+      mostThreads: Math.min(Math.ceil(parts.length / 4), kernel.mostThreads),
+      describe: (part) => `the words of articles from number ${parts[part]?.first ?? 0} on`,
+    },
+    { ...base, parts, vocabulary, seen, weighing: partLanguages, weighings },
+    onStage('vectors', parts.length),
+  );
+  return { parts: found.flat().toSorted((a, b) => a.first - b.first), covered: withKnown * 2 > items.count, weighing };
+}
+
+function logFrequencies({ size, hashes, frequencies }: Vocabulary, known: ((hash: number) => number) | undefined): Float32Array {
+  const logs = new Float32Array(sharedBytes(size * 4));
+  for (let term = 0; term < size; term++) logs[term] = Math.log(frequencies[term]! + (known?.(hashes[term]!) ?? 0) + 0.5);
+  return logs;
+}
+
+async function comparePairs(
+  { corpus, pool, onStage, items }: Search,
+  parts: VectorPart[],
+  index: PairsJob['index'],
+  vocabulary: Vocabulary,
+  window: number,
+): Promise<PartnerPart[]> {
+  const { base, kernel } = corpus.parts;
+  const { count, dated, times, outlets } = items;
+  const found = await pool.run<PairsJob & typeof base, PartnerPart[]>(
+    {
+      name: 'storyPairs',
+      run: (job, turn) => storyPairs(job, kernel, turn),
+      control: kernel.shared.control,
+      total: count,
+      mostThreads: Math.min(Math.ceil(count / 256), kernel.mostThreads),
+      describe: (item) => `articles near ${corpus.id(items.ordinals[item] ?? 0)}`,
+    },
+    { ...base, parts, index, terms: vocabulary.size, count, dated, times, outlets, window },
+    onStage('pairs', count),
+  );
+  return found.flat().toSorted((a, b) => a.first - b.first);
+}
+
+async function nameStories(
+  { corpus, pool, onStage, items }: Search,
+  { prior, ordinals }: ReadTerms,
+  parts: VectorPart[],
+  vocabulary: Vocabulary,
+  { logFrequencies, logArticles }: Weighing,
+  { count, starts, items: clusterItems, central }: Clusters,
+): Promise<string[][]> {
+  const { base, columns, items: inputItems, kernel, reading } = corpus.parts;
+  const found = await pool.run<NamesJob & typeof base, NamedPart[]>(
+    {
+      name: 'storyNames',
+      run: (job, turn) => storyNames(job, kernel, turn),
+      control: kernel.shared.control,
+      total: count,
+      mostThreads: Math.min(Math.ceil(count / 256), kernel.mostThreads),
+      describe: (cluster) => `the story of ${corpus.id(items.ordinals[central[cluster] ?? 0] ?? 0)}`,
+    },
+    {
+      ...base,
+      columns,
+      reading,
+      items: inputItems,
+      prior,
+      parts,
+      vocabulary,
+      logFrequencies,
+      logArticles,
+      itemCount: items.count,
+      starts,
+      clusterItems,
+      central,
+      ordinals,
+      outlets: items.outlets,
+    },
+    onStage('stories', count),
+  );
+  return found
+    .flat()
+    .toSorted((a, b) => a.first - b.first)
+    .flatMap(({ terms }) => terms);
+}

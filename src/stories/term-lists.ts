@@ -1,0 +1,139 @@
+import { languageOf } from '../background/article-languages.js';
+import { ArticleReader } from '../corpus/article-reader.js';
+import type { Columns } from '../corpus/parts.js';
+import type { Items as InputItems, Reading } from '../corpus/sources.js';
+import type { Kernel } from '../kernel/kernel.js';
+import type { Turn } from '../pool/turn.js';
+import type { LanguagePrior } from '../text/language-guess.js';
+import { stopHashes } from '../text/language-guess.js';
+import { ArticleTerms, blocks } from '../text/terms.js';
+import { WordScanner } from '../text/word-scanner.js';
+
+export interface TermListsJob {
+  columns: Columns;
+  reading: Reading;
+  items: InputItems;
+  prior: LanguagePrior;
+  /** Which articles, in the order of the stories' items. */
+  ordinals: Uint32Array;
+  /** Slots less one of the table in which each thread notes terms met once and again. */
+  seenMask: number;
+}
+
+/** The terms of some items in a row. All arrays are in shared memory, so that passing a part on costs nothing. */
+export interface TermPart {
+  first: number;
+  count: number;
+  /** Where each block of each item begins: an item's blocks, then the next item's; the last border is the next item's first. */
+  borders: Uint32Array;
+  hashes: Uint32Array;
+  /** How often each term occurs in its block; 255 stands for more. */
+  counts: Uint8Array;
+  /** Of each item: which of the thread's languages it is in. */
+  languages: Uint16Array;
+}
+
+export interface TermLists {
+  parts: TermPart[];
+  /** ISO 639-3 codes. */
+  languages: string[];
+  /** For each slot of a term's hash: whether it was met in no article (0), one (1) or more (2). */
+  seen: Uint8Array;
+}
+
+const itemsAtOnce = 64;
+
+/** An array in memory that all threads see. */
+export function sharedBytes(bytes: number): SharedArrayBuffer {
+  return new SharedArrayBuffer(bytes);
+}
+
+/** A thread's share of the reading: terms of articles, block by block. */
+export async function termLists(job: TermListsJob, kernel: Kernel, turn: Turn): Promise<TermLists> {
+  const reader = new ArticleReader(kernel, job.reading, job.items, job.columns.records);
+  const lists = new ListWriter(job, reader);
+  const { length } = job.ordinals;
+  try {
+    for (let from = turn.claim(length, itemsAtOnce); from >= 0; from = turn.claim(length, itemsAtOnce)) {
+      const to = Math.min(from + itemsAtOnce, length);
+      lists.write(from, to);
+      turn.finish(to - from);
+      await turn.pause();
+    }
+  } finally {
+    reader.close();
+  }
+  return lists.result;
+}
+
+class ListWriter {
+  readonly result: TermLists;
+  readonly #job: TermListsJob;
+  readonly #reader: ArticleReader;
+  readonly #scanner = new WordScanner();
+  readonly #terms = new ArticleTerms();
+  #hashes = new Uint32Array(1 << 16);
+  #counts = new Uint8Array(1 << 16);
+  #used = 0;
+
+  constructor(job: TermListsJob, reader: ArticleReader) {
+    this.#job = job;
+    this.#reader = reader;
+    this.result = { parts: [], languages: [], seen: new Uint8Array(sharedBytes(job.seenMask + 1)) };
+  }
+
+  write(from: number, to: number): void {
+    const width = blocks.length;
+    const count = to - from;
+    const borders = new Uint32Array(sharedBytes((count * width + 1) * 4));
+    const languages = new Uint16Array(sharedBytes(count * 2));
+    this.#used = 0;
+    for (let item = from; item < to; item++) {
+      languages[item - from] = this.#take(this.#job.ordinals[item]!);
+      for (let b = 0; b < width; b++) borders[(item - from) * width + b] = this.#used + this.#terms.borders[b]!;
+      this.#append();
+    }
+    borders[count * width] = this.#used;
+    const hashes = new Uint32Array(sharedBytes(this.#used * 4));
+    hashes.set(this.#hashes.subarray(0, this.#used));
+    const counts = new Uint8Array(sharedBytes(this.#used));
+    counts.set(this.#counts.subarray(0, this.#used));
+    this.result.parts.push({ first: from, count, borders, hashes, counts, languages });
+  }
+
+  /** Finds the terms of an article, and says which of the languages it is in. */
+  #take(ordinal: number): number {
+    const article = this.#reader.article(ordinal);
+    if (article.language === undefined) this.#scanner.scan(article.text);
+    const language = languageOf(article, this.#scanner, this.#job.prior);
+    this.#terms.take(this.#scanner, article.title, article.text, stopHashes(language));
+    const { languages } = this.result;
+    const known = languages.indexOf(language);
+    return known >= 0 ? known : languages.push(language) - 1;
+  }
+
+  #append(): void {
+    const { count, hashes, counts } = this.#terms;
+    while (this.#used + count > this.#hashes.length) this.#grow();
+    const { seen } = this.result;
+    const mask = this.#job.seenMask;
+    let at = this.#used;
+    for (let i = 0; i < count; i++, at++) {
+      const hash = hashes[i]!;
+      this.#hashes[at] = hash;
+      this.#counts[at] = Math.min(counts[i]!, 255);
+      const slot = hash & mask;
+      if (seen[slot]! < 2) seen[slot]!++;
+    }
+    this.#used = at;
+  }
+
+  #grow(): void {
+    const hashes = new Uint32Array(this.#hashes.length * 2);
+    const counts = new Uint8Array(this.#counts.length * 2);
+    hashes.set(this.#hashes);
+    counts.set(this.#counts);
+    this.#hashes = hashes;
+    this.#counts = counts;
+  }
+}

@@ -1,0 +1,30 @@
+/** Articles that report the same event, whether they copy each other or use their own words. */
+export interface Story {
+  /** `s1`, `s2`, ... in the order of their leads: by date, then id. */
+  story: string;
+  /** The earliest article of its most central copy group. */
+  lead: string;
+  /** Every article of the story, copies among them, by date, then id. */
+  articles: string[];
+  /** Words and names that tell it from other stories, the most telling first; at most eight. */
+  terms: string[];
+  /** The earliest and the latest date of its articles, ISO 8601 in UTC; `null` where none has a date. */
+  from: string | null;
+  to: string | null;
+  /** How sure the borders of the story are, 0 to 1: of several articles that they belong together, of one that it stands alone. */
+  confidence: number;
+}
+
+/** Figures of a search for stories. */
+export interface StoryCounts {
+  /** Articles that took part. */
+  articles: number;
+  /** What was compared: leads of copy groups, and articles without a copy. */
+  items: number;
+  /** Pairs whose likeness was computed. */
+  pairs: number;
+  stories: number;
+  /** Stories of two articles or more, and the articles in them. */
+  shared: number;
+  grouped: number;
+}
