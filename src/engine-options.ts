@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { defaultMaxTextBytes } from './article/judge.js';
 import type { Reject } from './article/rejects.js';
 import { Background } from './background/background.js';
-import { Copies } from './copies/copies.js';
 import { storiesOptionsSchema } from './stories/options-schema.js';
 import { backgroundOptionsSchema } from './background/options-schema.js';
 import { MAX_SIGNATURE_VALUES } from './copies/banding.js';

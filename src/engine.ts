@@ -15,8 +15,8 @@ import {
   loadOptionsSchema,
   separateCallSchema,
   separationsCallSchema,
-  storiesCallSchema,
   signaturesCallSchema,
+  storiesCallSchema,
 } from './engine-options.js';
 import type { Signatures } from './copies/signatures.js';
 import { signaturesOf } from './copies/sign.js';
@@ -27,9 +27,6 @@ import { SpillFolder } from './corpus/spill.js';
 import { UnstitchError } from './errors.js';
 import { compileKernel } from './kernel/kernel.js';
 import { parseOptions } from './options.js';
-import { findStories } from './stories/find.js';
-import type { StoriesOptions } from './stories/options.js';
-import type { Stories } from './stories/stories.js';
 import type { RunOptions } from './pool/pool.js';
 import { Pool } from './pool/pool.js';
 import type { SeparateOptions } from './separation/options.js';
@@ -39,6 +36,9 @@ import { Searches } from './separation/searches.js';
 import { separateCorpus } from './separation/separate-corpus.js';
 import { separatePage } from './separation/separate.js';
 import type { CorpusStory, Separation } from './separation/types.js';
+import { findStories } from './stories/find.js';
+import type { StoriesOptions } from './stories/options.js';
+import type { Stories } from './stories/stories.js';
 
 export interface EngineOptions {
   /** Threads that work at once, the calling one among them, 0 to 64; 0 and 1 stay in the calling thread. Default: one a core. */
@@ -47,7 +47,20 @@ export interface EngineOptions {
 
 /** How far a call has got. */
 export interface Progress {
-  stage: 'read' | 'furniture' | 'candidates' | 'verification' | 'groups' | 'signatures' | 'terms' | 'vectors' | 'pairs' | 'stories' | 'passages' | 'pages';
+  stage:
+    | 'read'
+    | 'furniture'
+    | 'candidates'
+    | 'verification'
+    | 'groups'
+    | 'signatures'
+    | 'terms'
+    | 'frequencies'
+    | 'vectors'
+    | 'pairs'
+    | 'stories'
+    | 'passages'
+    | 'pages';
   /** Things done, of `total`: blocks of input, articles, parts of the sketches, pairs. */
   done: number;
   total: number;
@@ -262,17 +275,18 @@ export class Engine implements AsyncDisposable {
     return this.#searches.keep(corpus, data, found);
   }
 
-  /** Everything in one call. */
+  /** Everything in one call. `storyThreshold` is the `threshold` of stories. */
   async cluster(
     articles: ArticleFiles | AsyncIterable<unknown> | Iterable<unknown>,
-    options: LoadOptions & CopiesOptions = {},
-  ): Promise<{ corpus: Corpus; copies: Copies; separations: Separation[] }> {
-    const { threshold, containment, cut, furniture, ...load } = options;
+    options: LoadOptions & CopiesOptions & Omit<StoriesOptions, 'threshold' | 'copies'> & { storyThreshold?: number | undefined } = {},
+  ): Promise<{ corpus: Corpus; copies: Copies; stories: Stories; separations: Separation[] }> {
+    const { threshold, containment, cut, furniture, granularity, window, background, storyThreshold, ...load } = options;
     const corpus = await this.load(articles, load);
     const { signal, onProgress } = options;
     const copies = await this.copies(corpus, { threshold, containment, cut, furniture, signal, onProgress });
-    const separations = await this.separations(corpus, { copies, signal, onProgress });
-    return { corpus, copies, separations };
+    const stories = await this.stories(corpus, { copies, granularity, window, background, threshold: storyThreshold, signal, onProgress });
+    const separations = await this.separations(corpus, { copies, stories, signal, onProgress });
+    return { corpus, copies, stories, separations };
   }
 
   /** Ends the threads and lets go of every corpus. Calls under way are waited for. */

@@ -1,18 +1,19 @@
 import { join } from 'node:path';
 import { OutputSet } from '../output/atomic.js';
 import type { Sink } from '../output/atomic.js';
-import { groupLine, separationLine } from '../output/records.js';
+import { groupLine, separationLine, storyLine } from '../output/records.js';
 import { summaryOf } from '../output/summary.js';
+import type { Stories } from '../stories/stories.js';
 import type { Separation } from '../separation/types.js';
 import type { Command } from './command.js';
 import type { Flag } from './flags.js';
 import { formatFlag, formatOf } from './format.js';
 import { inputHelp } from './help.js';
 import { writeLines } from './lines.js';
-import { ProgressLine } from './progress.js';
 import type { Search } from './search.js';
 import { searchCopies, searchFlags } from './search.js';
 import { listRejects, noteRejects } from './set-aside.js';
+import { storyFlagsBesideCopies, storyOptions } from './story-flags.js';
 import { version } from './version.js';
 
 const flags: Flag[] = [
@@ -27,6 +28,7 @@ const flags: Flag[] = [
   { name: 'no-report', option: 'report', kind: 'switch', placeholder: '', help: 'do not write report.html', sets: false },
   formatFlag,
   ...searchFlags,
+  ...storyFlagsBesideCopies,
 ];
 
 /** `unstitch cluster`. */
@@ -34,32 +36,32 @@ export const cluster: Command = {
   name: 'cluster',
   usage: 'INPUT... --out DIR',
   purpose:
-    'Takes a corpus through every stage and writes copies.jsonl, separations.jsonl, rejected.jsonl, summary.json and, to look at them, report.html to a folder.',
+    'Takes a corpus through every stage and writes copies.jsonl, stories.jsonl, separations.jsonl, rejected.jsonl, summary.json and, to look at them, report.html to a folder.',
   examples: ['unstitch cluster news/ --out results'],
   notes: inputHelp,
   flags,
   async run(call) {
     const { given, terminal, signal } = call;
     const { out, report = true } = given.options as { out: string; report?: boolean };
+    const storyCall = await storyOptions(given, flags, 'storyThreshold');
     await using outputs = new OutputSet();
     await outputs.makeFolder(out);
     const copiesFile = await outputs.open(join(out, 'copies.jsonl'));
+    const storiesFile = await outputs.open(join(out, 'stories.jsonl'));
     const separationsFile = await outputs.open(join(out, 'separations.jsonl'));
     const rejectedFile = await outputs.open(join(out, 'rejected.jsonl'));
     const summaryFile = await outputs.open(join(out, 'summary.json'));
     const reportFile = report ? await outputs.open(join(out, 'report.html')) : undefined;
     await searchCopies(call, async (search) => {
-      const { engine, corpus, copies, threads, parameters, milliseconds } = search;
-      const progress = new ProgressLine(terminal);
-      const separating = performance.now();
-      const separations = await engine.separations(corpus, { copies, signal, onProgress: progress.onProgress });
-      progress.clear();
-      milliseconds['separation'] = Math.round(performance.now() - separating);
+      const { engine, corpus, copies, threads, parameters, milliseconds, callOptions } = search;
+      const stories = await search.timed('stories', () => engine.stories(corpus, { ...storyCall, ...callOptions, copies }));
+      const separations = await search.timed('separation', () => engine.separations(corpus, { ...callOptions, copies, stories }));
       const start = performance.now();
       await listRejects(search, outputs, rejectedFile);
       await writeLines(copiesFile, copies, groupLine);
+      await writeLines(storiesFile, stories, storyLine);
       await writeLines(separationsFile, separations, separationLine);
-      if (reportFile !== undefined) await writeReport(reportFile, search, separations, signal);
+      if (reportFile !== undefined) await writeReport(reportFile, search, stories, separations, signal);
       milliseconds['write'] = Math.round(performance.now() - start);
       // Counted from the start of the process.
       milliseconds['all'] = Math.round(performance.now());
@@ -67,9 +69,10 @@ export const cluster: Command = {
         version: version(),
         inputs: given.positionals,
         threads,
-        parameters,
+        parameters: { ...parameters, stories: stories.parameters },
         corpus,
         copies: copies.counts,
+        stories: stories.counts,
         stitched: separations.length,
         milliseconds,
       });
@@ -79,8 +82,9 @@ export const cluster: Command = {
       if (formatOf(given, terminal) === 'json') await terminal.print(`${JSON.stringify(summary)}\n`);
       else {
         const { showGroups } = await import('./show.js');
+        const { storiesCounted } = await import('./show-stories.js');
         await terminal.print(
-          `${showGroups(search, terminal, 'copies.jsonl has all')}Written to ${out}: copies.jsonl, separations.jsonl, rejected.jsonl, summary.json${report ? ', report.html' : ''}.\n`,
+          `${showGroups(search, terminal, 'copies.jsonl has all')}${storiesCounted(stories.counts)}Written to ${out}: copies.jsonl, stories.jsonl, separations.jsonl, rejected.jsonl, summary.json${report ? ', report.html' : ''}.\n`,
         );
       }
       noteRejects(search, call, `see ${join(out, 'rejected.jsonl')}`);
@@ -92,6 +96,7 @@ export const cluster: Command = {
 async function writeReport(
   sink: Sink,
   { corpus, copies, parameters }: Search,
+  stories: Stories,
   separations: readonly Separation[],
   signal: AbortSignal,
 ): Promise<void> {
@@ -103,7 +108,7 @@ async function writeReport(
     rejected: corpus.rejects.length,
     articles: corpusArticles(corpus),
     groups: copies,
-    stories: undefined,
+    stories,
     separations,
     parameters: { threshold, containment, cut },
   });

@@ -11,7 +11,7 @@ export const commands: readonly CommandEntry[] = [
   {
     name: 'cluster',
     usage: 'INPUT... --out DIR',
-    purpose: 'The main job: the copies of a corpus, what was rejected, and a summary.',
+    purpose: 'The main job: the copies and stories of a corpus, what was rejected, and a summary.',
     load: async () => (await import('./cluster.js')).cluster,
   },
   {
@@ -25,6 +25,12 @@ export const commands: readonly CommandEntry[] = [
     usage: 'INPUT... --out FILE',
     purpose: 'The records that remain when each copy group leaves its lead alone.',
     load: async () => (await import('./dedupe.js')).dedupe,
+  },
+  {
+    name: 'stories',
+    usage: 'INPUT... [--out FILE]',
+    purpose: 'Which articles report the same event, in their own words; one JSON object a line.',
+    load: async () => (await import('./stories.js')).stories,
   },
   {
     name: 'background',

@@ -3,7 +3,7 @@ import { readOptionsSchema } from '../article/read-schema.js';
 import { copiesOptionsSchema, sketchOptionsSchema } from '../copies/options-schema.js';
 import type { Copies } from '../copies/copies.js';
 import type { Corpus } from '../corpus/corpus.js';
-import type { Engine } from '../engine.js';
+import type { CallOptions, Engine } from '../engine.js';
 import { createEngine } from '../engine.js';
 import { engineOptionsSchema } from '../engine-options.js';
 import { checkCandidateFlags } from './candidate-flags.js';
@@ -29,6 +29,9 @@ export const searchFlags: readonly Flag[] = [
   ...flagsOf(sketchOptionsSchema),
 ].map((flag) => (usual.has(flag.name) ? flag : { ...flag, rare: true }));
 
+/** Options that decide what a copy is. */
+export const copyShaping: ReadonlySet<string> = new Set(Object.keys(copiesOptionsSchema.shape));
+
 /** A finished search for copies. */
 export interface Search {
   engine: Engine;
@@ -39,6 +42,10 @@ export interface Search {
   threads: number;
   /** Milliseconds each stage took. */
   milliseconds: Record<string, number>;
+  /** What further calls of the engine are to be given. */
+  callOptions: CallOptions;
+  /** Runs a further stage: its time is noted, and its progress shown. */
+  timed<Result>(stage: string, work: () => Promise<Result>): Promise<Result>;
 }
 
 /**
@@ -59,20 +66,21 @@ export async function searchCopies({ given, terminal, signal }: Call, use: (sear
   const progress = new ProgressLine(terminal);
   const { onProgress } = progress;
   const milliseconds: Record<string, number> = {};
-  const timed = async <Result>(stage: string, work: Promise<Result>): Promise<Result> => {
+  const timed = async <Result>(stage: string, work: () => Promise<Result>): Promise<Result> => {
     const start = performance.now();
-    const result = await work;
+    const result = await work();
     milliseconds[stage] = Math.round(performance.now() - start);
+    progress.clear();
     return result;
   };
   try {
     await using engine = await createEngine({ threads });
     const files = readArticles(given.positionals, reading);
-    const corpus = await timed('load', engine.load(files, { ...sketching, signal, onProgress }));
-    const copies = await timed('copies', engine.copies(corpus, { ...comparing, signal, onProgress }));
-    progress.clear();
+    const corpus = await timed('load', () => engine.load(files, { ...sketching, signal, onProgress }));
+    const copies = await timed('copies', () => engine.copies(corpus, { ...comparing, signal, onProgress }));
     const parameters = { ...reading, ...sketching, ...copies.parameters };
-    await use({ engine, corpus, copies, parameters, threads: engine.threads, milliseconds });
+    const callOptions = { signal, onProgress };
+    await use({ engine, corpus, copies, parameters, threads: engine.threads, milliseconds, callOptions, timed });
   } finally {
     progress.clear();
   }

@@ -79,6 +79,22 @@ export function separationLine({ article, stitched, confidence, passages, strand
 
 const text: (value: string) => string = JSON.stringify;
 
+/** One story, as `stories.jsonl` has it. */
+export interface StoryRecord {
+  story: string;
+  lead: string;
+  articles: readonly string[];
+  terms: readonly string[];
+  from: string | null;
+  to: string | null;
+  confidence: number;
+}
+
+/** A line of `stories.jsonl`, with its line feed. */
+export function storyLine({ story, lead, articles, terms, from, to, confidence }: StoryRecord): string {
+  return line({ story, lead, articles, terms, from, to, confidence });
+}
+
 /** A line of `rejected.jsonl`, with its line feed. */
 export function rejectLine({ input, line: number, reason, message }: Reject): string {
   return line({ input, line: number, reason, message });

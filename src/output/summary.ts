@@ -1,4 +1,5 @@
 import type { Reject } from '../article/rejects.js';
+import type { StoryCounts } from '../stories/types.js';
 import type { CopyCounts } from '../copies/types.js';
 
 /** What `summary.json` is made of. */
@@ -10,6 +11,7 @@ export interface SummaryParts {
   parameters: Record<string, unknown>;
   corpus: { bytes: number; read: number; size: number; rejects: readonly Reject[] };
   copies: CopyCounts;
+  stories: StoryCounts;
   /** Pages judged stitched. */
   stitched: number;
   /** Milliseconds by stage. */
@@ -28,6 +30,7 @@ export function summaryOf({
   parameters,
   corpus,
   copies,
+  stories,
   stitched,
   milliseconds,
 }: SummaryParts): Record<string, unknown> {
@@ -46,6 +49,7 @@ export function summaryOf({
       rejected: corpus.rejects.length,
       rejectedFor,
       copies,
+      stories,
       stitched,
     },
     milliseconds,

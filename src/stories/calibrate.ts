@@ -48,7 +48,7 @@ export function medianCosine(vectors: Vectors, count: number, terms: number): nu
     }
     for (let i = from; i < to; i++) dense[part.terms[i]!] = 0;
   }
-  return Float64Array.from(cosines).sort()[cosines.length >> 1]!;
+  return Float64Array.from(cosines).toSorted()[cosines.length >> 1]!;
 }
 
 /** A number below `below` that looks drawn by lot and is always the same. */

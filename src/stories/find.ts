@@ -1,5 +1,5 @@
 import { languagePrior } from '../background/article-languages.js';
-import { Background } from '../background/background.js';
+import type { Background } from '../background/background.js';
 import { shippedBackground } from '../background/shipped.js';
 import type { Copies } from '../copies/copies.js';
 import { ArticleReader } from '../corpus/article-reader.js';
@@ -29,7 +29,7 @@ import type { VectorPart, VectorsJob, Weighing } from './vectors.js';
 import { storyVectors } from './vectors.js';
 
 /** Told when a part of the search begins: its name, and how many things it has to do. */
-export type OnStage = (stage: 'terms' | 'vectors' | 'pairs' | 'stories', total: number) => RunOptions;
+export type OnStage = (stage: 'terms' | 'frequencies' | 'vectors' | 'pairs' | 'stories', total: number) => RunOptions;
 
 /** What a search for stories works on. */
 interface Search {
@@ -43,7 +43,7 @@ interface Search {
 export async function findStories(
   corpus: Corpus,
   copies: Copies,
-  settings: Omit<StoriesSettings, 'background'> & { background: Background | 'none' | undefined },
+  settings: Omit<StoriesSettings, 'background'> & { background?: Background | 'none' | undefined },
   pool: Pool,
   onStage: OnStage,
 ): Promise<Stories> {
@@ -133,7 +133,7 @@ async function countTerms({ corpus, pool, onStage }: Search, { parts, seen }: Re
       describe: (range) => `part ${range} of the words`,
     },
     { ...base, parts, seen },
-    onStage('vectors', ranges),
+    onStage('frequencies', ranges),
   );
   return joinFrequencies(found.flat());
 }

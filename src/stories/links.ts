@@ -21,7 +21,7 @@ export function linksOf(parts: readonly PartnerPart[], count: number, ranked: bo
   }
   const best = new Uint32Array(a.length).fill(0xffff_ffff);
   for (let item = 0; item < count; item++) {
-    const mine = pairs.subarray(starts[item]!, starts[item + 1]!);
+    const mine = pairs.subarray(starts[item], starts[item + 1]);
     const otherOf = (pair: number): number => a[pair]! + b[pair]! - item;
     mine.sort((x, y) => affinity[y]! - affinity[x]! || otherOf(x) - otherOf(y));
     for (let rank = 0; rank < mine.length; rank++) best[mine[rank]!] = Math.min(best[mine[rank]!]!, rank + 1);

@@ -72,7 +72,7 @@ export async function storyNames(job: NamesJob, kernel: Kernel, turn: Turn): Pro
 }
 
 /** In how many items of a story, and of how many outlets, each term occurs. */
-export class Support {
+class Support {
   readonly #job: NamesJob;
   readonly #vectors: Vectors;
   readonly #items: Uint8Array;

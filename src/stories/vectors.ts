@@ -8,7 +8,7 @@ import type { TermPart } from './term-lists.js';
 /** The weight of a whole vector's length: weights are whole numbers, so that sums of products do not depend on their order. */
 export const weightOne = 2 ** 15;
 /** Terms of an item that it is looked up by: its heaviest. */
-export const heaviest = 120;
+const heaviest = 120;
 
 export interface VectorsJob {
   parts: TermPart[];
@@ -69,8 +69,8 @@ class Weigher {
     const { first, count } = part;
     const starts = new Uint32Array(sharedBytes((count + 1) * 4));
     const heavy = new Uint8Array(sharedBytes(count));
-    let terms = new Uint32Array(part.hashes.length);
-    let weights = new Uint16Array(part.hashes.length);
+    const terms = new Uint32Array(part.hashes.length);
+    const weights = new Uint16Array(part.hashes.length);
     let at = 0;
     for (let item = 0; item < count; item++) {
       starts[item] = at;
@@ -138,7 +138,7 @@ class Weigher {
     let bound = 0;
     let equal = count;
     if (count > heaviest) {
-      const sorted = this.#weights.slice(0, count).sort();
+      const sorted = this.#weights.subarray(0, count).toSorted();
       bound = sorted[count - heaviest]!;
       equal = 0;
       for (let i = count - heaviest; i < count && sorted[i] === bound; i++) equal++;

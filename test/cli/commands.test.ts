@@ -100,8 +100,10 @@ describe('unstitch cluster', () => {
       'rejected.jsonl',
       'report.html',
       'separations.jsonl',
+      'stories.jsonl',
       'summary.json',
     ]);
+    expect(file('stories.jsonl')).toBe(unstitch(['stories', 'news.jsonl'], { cwd: folder }).out);
     expect(file('copies.jsonl')).toBe(unstitch(['copies', 'news.jsonl'], { cwd: folder }).out);
     expect(parsed(file('rejected.jsonl')).map(({ line, reason }) => `${String(line)} ${String(reason)}`)).toStrictEqual([
       '1 invalid_json',
@@ -115,9 +117,10 @@ describe('unstitch cluster', () => {
       rejected: 2,
       rejectedFor: { duplicate_id: 1, invalid_json: 1 },
       copies: { groups: 2, grouped: 6 },
+      stories: { articles: 8, stories: 2, grouped: 8 },
     });
     expect(summary['parameters']).toMatchObject({ threshold: 0.7, containment: 0.8, maxTextBytes: 4_194_304, candidates: 'samples' });
-    expect(Object.keys(summary['milliseconds'] ?? {})).toStrictEqual(['load', 'copies', 'separation', 'write', 'all']);
+    expect(Object.keys(summary['milliseconds'] ?? {})).toStrictEqual(['load', 'copies', 'stories', 'separation', 'write', 'all']);
     expect(summary['peakMemoryBytes']).toBeGreaterThan(10_000_000);
   });
 
@@ -135,7 +138,7 @@ describe('unstitch cluster', () => {
     const { out } = unstitch(['cluster', 'news.jsonl', '--out', 'o', '--format', 'text'], { cwd: inRoom() });
     expect(out).toContain('c1, 4 articles: Ferry runs aground');
     expect(out).toContain('2 copy groups with 6 articles of 8 articles.');
-    expect(out).toContain('Written to o: copies.jsonl, separations.jsonl, rejected.jsonl, summary.json, report.html.');
+    expect(out).toContain('Written to o: copies.jsonl, stories.jsonl, separations.jsonl, rejected.jsonl, summary.json, report.html.');
     expect(out).not.toContain('Shown:');
   });
 
