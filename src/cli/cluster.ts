@@ -36,7 +36,7 @@ export const cluster: Command = {
   name: 'cluster',
   usage: 'INPUT... --out DIR',
   purpose:
-    'Takes a corpus through every stage and writes copies.jsonl, stories.jsonl, separations.jsonl, rejected.jsonl, summary.json and, to look at them, report.html to a folder.',
+    'Takes a corpus through every stage and writes to a folder: copies, stories, separations and rejects (.jsonl), summary.json, and report.html to look at.',
   examples: ['unstitch cluster news/ --out results'],
   notes: inputHelp,
   flags,
