@@ -42,10 +42,10 @@ interface Size {
 }
 
 const sizes: readonly Size[] = [
-  { label: '10k', corpus: mixed(10_000, 1_294), rounds: 5, minutes: 7 },
-  { label: '50k', corpus: mixed(50_000, 6_215), rounds: 3, minutes: 6 },
-  { label: '200k', corpus: mixed(200_000, 24_254), rounds: 3, minutes: 20 },
-  { label: '1m', corpus: mixed(1_000_000, 120_545), rounds: 1, minutes: 20 },
+  { label: '10k', corpus: mixed(10_000, 1_294), rounds: 3, minutes: 4 },
+  { label: '50k', corpus: mixed(50_000, 6_215), rounds: 3, minutes: 5 },
+  { label: '200k', corpus: mixed(200_000, 24_254), rounds: 3, minutes: 14 },
+  { label: '1m', corpus: mixed(1_000_000, 120_545), rounds: 1, minutes: 14 },
 ];
 
 function contestOf({ label, corpus, rounds }: Size): Contest {
