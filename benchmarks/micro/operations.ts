@@ -116,14 +116,14 @@ export function makeOperations({ texts, lines, postings }: Material): Operation[
       },
     },
     {
-      name: 'the same, BigUint64Array.sort in JavaScript',
+      name: 'the same, BigUint64Array.toSorted in JavaScript',
       unit: 'posting',
       count: postings.length,
       webassembly: () => {
         wide.set(postings);
         return runsOf(halvesAt(call.sortPostings(a, b, postings.length) >>> 0), 2);
       },
-      javascript: () => runsOf(new Uint32Array(postings.slice().sort().buffer), 2),
+      javascript: () => runsOf(new Uint32Array(postings.toSorted().buffer), 2),
     },
   ];
 }

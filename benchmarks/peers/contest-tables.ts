@@ -187,3 +187,26 @@ export function contestPoints(entries: readonly Entry[]): Point[] {
       };
     });
 }
+
+/** Engines that flag articles which have a copy, without saying of which. */
+export function flagTable(title: string, entries: readonly Entry[]): Table {
+  const rows = entries.flatMap((entry) => {
+    const { runs, peer, articles } = entry;
+    const { flags } = runs.rounds[0]!;
+    if (peer === undefined || flags === undefined) return [];
+    const own = medianOf(runs, ownSeconds)!.median;
+    const whole = medianOf(runs, (run) => run.seconds)!.median;
+    const found = `${count(flags.right)} of ${count(flags.families)}`;
+    return [[label(entry), peer.part, seconds(own), count(articles / own), seconds(whole), found, count(flags.flagged - flags.right)]];
+  });
+  const head = [
+    'program',
+    'its own part',
+    'seconds',
+    'articles/s',
+    'whole process, s',
+    'flagged of those with a copy',
+    'flagged of the others',
+  ];
+  return { title, head, rows };
+}

@@ -1,6 +1,7 @@
 import type { Spread } from '../figures.js';
 import { spreadOf } from '../figures.js';
 import type { GroupCheck } from '../race/planted-check.js';
+import type { FlagCheck } from './flag-check.js';
 
 /** Who takes part beside the peers: Unstitch itself. */
 export interface OwnRunner {
@@ -20,6 +21,8 @@ export interface Run {
   completed: GroupCheck;
   /** Of peers: what their own pairs chain together, unverified. */
   alone?: GroupCheck;
+  /** Of peers that flag only: what they flagged. There is nothing in their groups. */
+  flags?: FlagCheck;
   /** Of peers: pairs they proposed. */
   pairs?: number;
   /** Of peers: seconds by phase, see python/run.py. */

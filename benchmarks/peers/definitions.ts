@@ -8,7 +8,7 @@ import { byRunner } from './contest.js';
 import type { ContestExpected } from './contest-faults.js';
 import { findContestFaults } from './contest-faults.js';
 import type { Entry } from './contest-tables.js';
-import { contestPoints, partTable, ratioOf, shortTable, wholeTable } from './contest-tables.js';
+import { contestPoints, flagTable, partTable, ratioOf, shortTable, wholeTable } from './contest-tables.js';
 import { pinnedVersion } from './environments.js';
 import type { Peer } from './peers.js';
 import { peers } from './peers.js';
@@ -67,7 +67,9 @@ async function run(contest: Contest, settings: Settings): Promise<Outcome | Unfi
   if (result.left > 0)
     return { unfinished: `${result.total - result.left} of ${result.total} runs made; the same command goes on from there` };
   const entries = entriesOf(contest, result);
-  const [first, ...others] = entries;
+  const completed = entries.filter(({ peer }) => !peer?.flagsOnly);
+  const flagging = entries.filter(({ peer }) => peer?.flagsOnly);
+  const [first, ...others] = completed;
   const articles = articleCount(contest.corpus).toLocaleString('en');
   const rounds = `medians of ${settings.rounds ?? contest.rounds} rounds`;
   const missing = [...result.absent].map(([peer, why]) => ({
@@ -84,13 +86,14 @@ async function run(contest: Contest, settings: Settings): Promise<Outcome | Unfi
     tables: [
       shortTable(
         `${articles} articles, ${Math.round(result.bytes / 1e6)} MB, from a file to a file of verified groups (${rounds})`,
-        entries,
+        completed,
       ),
-      wholeTable(`${articles} articles, from process start to a file of verified groups (${rounds})`, entries, missing),
-      partTable(`${articles} articles, what each library does itself, and what its pairs chain together unverified (${rounds})`, entries),
+      wholeTable(`${articles} articles, from process start to a file of verified groups (${rounds})`, completed, missing),
+      partTable(`${articles} articles, what each library does itself, and what its pairs chain together unverified (${rounds})`, completed),
+      ...(flagging.length === 0 ? [] : [flagTable(`${articles} articles, what flags articles that have a copy (${rounds})`, flagging)]),
     ],
     faults: findContestFaults(result.runs, expected),
-    points: contestPoints(entries),
+    points: contestPoints(completed),
   };
 }
 

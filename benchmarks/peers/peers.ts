@@ -17,6 +17,8 @@ export interface Peer {
   upTo: number;
   /** Given 1,000 articles instead of each corpus, its time multiplied: too slow for more. */
   slice?: true;
+  /** It flags articles that have a copy, and does not say of which: there is nothing to be completed. */
+  flagsOnly?: true;
 }
 
 /**
@@ -50,6 +52,16 @@ export const peers: readonly Peer[] = [
     part: '`CMinHash.from_token_sets` of whole documents, `CMinHashDeduplicator` (it takes no bands; compares estimates with .7)',
     leaves: 'reading, shingles',
     upTo: 200_000,
+  },
+  {
+    name: 'rensa, Rho',
+    library: 'rensa',
+    environment: 'rensa',
+    engine: 'rensa_rho',
+    part: '`RMinHash.digest_matrix_from_token_sets_rho`, `RMinHashLSH.query_duplicate_flags_matrix_one_shot`: what its own benchmark times',
+    leaves: 'reading, shingles',
+    upTo: 200_000,
+    flagsOnly: true,
   },
   {
     name: 'gaoya',

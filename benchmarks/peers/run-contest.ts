@@ -9,6 +9,7 @@ import { checkGroups } from '../race/planted-check.js';
 import { programDigest } from '../race/program-digest.js';
 import type { OwnRunner, Run } from './contest.js';
 import { isSetUp, missingToolchain } from './environments.js';
+import { checkFlags } from './flag-check.js';
 import type { Peer } from './peers.js';
 import { Pieces } from './pieces.js';
 import { runOwn, runPeer } from './run-program.js';
@@ -62,11 +63,12 @@ export async function runContest(
   const files = await generateCorpus(corpus, folder);
   const sliced = present.some((peer) => peer.slice) ? await generateCorpus(slice, folder) : undefined;
   const pieces = new Pieces<Run>(join(folder, `${name}.pieces.jsonl`), peersDigest([contest, rounds]));
-  const tasks = Array.from({ length: rounds }, (_, round) => [
+  const tasks = Array.from({ length: rounds }, (_, round): Task[] => [
     ...own.map((runner) => ({ round, runner: runner.name, run: (out: string) => runOwn(runner.flags, files.articles, out), files })),
     ...present.map((peer) => {
       const given = peer.slice ? sliced! : files;
-      return { round, runner: peer.name, run: (out: string, alone: string) => runPeer(peer, given.articles, out, alone), files: given };
+      const run: Task['run'] = (out, alone) => runPeer(peer, given.articles, out, alone);
+      return { round, runner: peer.name, files: given, run, ...(peer.flagsOnly ? { flagsOnly: true as const } : {}) };
     }),
   ]).flat();
   const outputs = mkdtempSync(join(tmpdir(), 'unstitch-peers-'));
@@ -92,10 +94,11 @@ interface Task {
   round: number;
   runner: string;
   files: CorpusFiles;
+  flagsOnly?: true;
   run: (out: string, alone: string) => Promise<Omit<Run, 'runner' | 'round' | 'completed' | 'alone'>>;
 }
 
-async function runOne({ round, runner, run, files }: Task, outputs: string, note: (line: string) => void): Promise<Run> {
+async function runOne({ round, runner, run, files, flagsOnly }: Task, outputs: string, note: (line: string) => void): Promise<Run> {
   const [out, alone] = [join(outputs, 'groups.jsonl'), join(outputs, 'alone.jsonl')];
   const taken = await run(out, alone);
   note(`round ${round + 1}, ${runner}: ${taken.seconds.toFixed(3)} s`);
@@ -104,7 +107,11 @@ async function runOne({ round, runner, run, files }: Task, outputs: string, note
     round,
     ...taken,
     completed: checkGroups(out, files.truth),
-    ...(taken.phases === undefined ? {} : { alone: checkGroups(alone, files.truth) }),
+    ...(flagsOnly
+      ? { flags: checkFlags(alone, files.truth) }
+      : taken.phases === undefined
+        ? {}
+        : { alone: checkGroups(alone, files.truth) }),
   };
 }
 

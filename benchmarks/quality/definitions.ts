@@ -1,6 +1,6 @@
 import type { Benchmark, Outcome, Settings, Unfinished } from '../benchmark.js';
 import type { OwnRunner } from '../peers/contest.js';
-import { peers } from '../peers/peers.js';
+import { peers as all } from '../peers/peers.js';
 import type { RecallCorpus } from '../recall/corpora.js';
 import { qualityFigures, qualityTables } from './quality-tables.js';
 import type { QualityDefinition } from './run-quality.js';
@@ -13,6 +13,8 @@ const own: readonly OwnRunner[] = [
   { name: 'Unstitch', flags: [] },
   { name: 'Unstitch, 16 x 8 bands', flags: ['--candidates', 'bands', '--bands', '16', '--rows', '8'] },
 ];
+
+const peers = all.filter(({ flagsOnly }) => !flagsOnly);
 
 /** The real ones with copies planted among them; those that recall is measured on, but for fewer generated articles: some peers are slow. */
 const corpora: readonly RecallCorpus[] = [

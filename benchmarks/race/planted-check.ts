@@ -50,7 +50,8 @@ export function checkGroups(groupFile: string, truthFile: string): GroupCheck {
   return { ...check, digest: createHash('sha256').update(readFileSync(groupFile)).digest('hex').slice(0, 16) };
 }
 
-function* readLines<Item>(file: string): Generator<Item> {
+/** The items of a file of JSON lines. */
+export function* readLines<Item>(file: string): Generator<Item> {
   // The file may be larger than the longest string.
   const bytes = readFileSync(file);
   for (let from = 0; from < bytes.length;) {

@@ -28,4 +28,4 @@ const completion = new Completion(articles, shingles);
 clock.time('chain', () => completion.write(alone, chains(pairs), false));
 const verified = clock.time('verify', () => pairs.filter(([a, b]) => completion.isCopy(a, b)));
 clock.time('group', () => completion.write(out, chains(verified), true));
-process.stdout.write(`${JSON.stringify({ phases: clock.seconds, pairs: pairs.length, verified: verified.length })}\n`);
+process.stdout.write(`${JSON.stringify({ phases: clock.seconds, pairs: pairs.length })}\n`);

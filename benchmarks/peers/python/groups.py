@@ -37,6 +37,11 @@ class Sets:
         return shared / (len(x) + len(y) - shared), shared / smaller, smaller
 
 
+def distinct(pairs):
+    """Each pair with its smaller number first, and none of an article with itself."""
+    return ((min(pair), max(pair)) for pair in pairs if pair[0] != pair[1])
+
+
 def verified(pairs, sets):
     """Those of the pairs that are copies by their exact figures."""
     for a, b in sorted(pairs):
@@ -86,3 +91,10 @@ def write_groups(path, groups, articles, sets=None):
                     member.update(jaccard=round(jaccard, 6), containment=round(containment, 6))
                 members.append(member)
             file.write(json.dumps({"lead": articles.ids[lead], "members": members}) + "\n")
+
+
+def write_flags(path, numbers, articles):
+    """An article a line."""
+    with open(path, "w", encoding="utf-8") as file:
+        for number in numbers:
+            file.write(json.dumps({"id": articles.ids[number]}) + "\n")

@@ -3,7 +3,15 @@ import type { Run } from '../../../benchmarks/peers/contest.js';
 import { byRunner, completingSeconds, medianOf, ownSeconds } from '../../../benchmarks/peers/contest.js';
 import { findContestFaults } from '../../../benchmarks/peers/contest-faults.js';
 import type { Entry } from '../../../benchmarks/peers/contest-tables.js';
-import { advantages, contestPoints, partTable, ratioOf, shortTable, wholeTable } from '../../../benchmarks/peers/contest-tables.js';
+import {
+  advantages,
+  contestPoints,
+  flagTable,
+  partTable,
+  ratioOf,
+  shortTable,
+  wholeTable,
+} from '../../../benchmarks/peers/contest-tables.js';
 import { peers } from '../../../benchmarks/peers/peers.js';
 import type { GroupCheck } from '../../../benchmarks/race/planted-check.js';
 
@@ -69,6 +77,11 @@ describe('findContestFaults', () => {
     );
   });
 
+  it('asks nothing of what only flags', () => {
+    const flags = { flagged: 1, right: 1, families: 9 };
+    expect(findContestFaults([run('a', 0, 1, { completed: check({ found: 0 }), flags })], expected)).toEqual([]);
+  });
+
   it.each([
     [{ found: 89 }, 'a, round 2: 89 of 100 planted copies found, expected 90 or more'],
     [{ strangers: 2 }, 'a, round 2: 2 of 100 grouped articles with another family, expected 1 or fewer'],
@@ -110,6 +123,13 @@ describe('tables of a contest', () => {
       ['datasketch 2.0.0', peer.part, '7.00', '143', '1.00', '2.00', '11', '1,234', '80 of 100', '20', '7', peer.leaves],
     ]);
     expect(rows[0]).toHaveLength(head.length);
+  });
+
+  it('show apart what only flags', () => {
+    const flagging = entry([run('rensa, Rho', 0, 10, { ...ofPeer, flags: { flagged: 12, right: 10, families: 40 } })], { peer });
+    const { head, rows } = flagTable('t', [own, flagging]);
+    expect(rows).toEqual([['rensa, Rho', peer.part, '7.00', '143', '10', '10 of 40', '2']]);
+    expect(head).toHaveLength(7);
   });
 
   it('are short where room is short, without slices', () => {
