@@ -1,11 +1,14 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { Background, vectorsPrefix } from '../../src/background/background.js';
+import { trainVectors } from '../../src/background/vectors/train.js';
 import { createEngine, readArticles } from '../../src/index.js';
 
 /** Articles a term must occur in to be shipped: statistics, never anything that one article alone says. */
 const fewest = 5;
 
-const usage = `Writes the English background of the package: in how many articles of an archive each term occurs.
+const usage = `Writes the English background of the package: in how many articles of an archive each term occurs, and vectors of
+its words. Training them takes minutes.
 
   node dist/corpora/background/main.js [--check] [--archive ../shared/data/stream/articles.jsonl.gz] [--out corpora/background/english.background]
 
@@ -38,7 +41,14 @@ async function main(): Promise<number> {
   const engine = await createEngine();
   try {
     const corpus = await engine.load(readArticles(options.archive));
-    const background = await engine.background(corpus, { fewest });
+    const counted = await engine.background(corpus, { fewest });
+    const texts: string[] = [];
+    for await (const { text } of readArticles(options.archive)) texts.push(text);
+    const vectors = trainVectors(texts, { fewest });
+    const background = Background.of(
+      counted.languages.map(({ language }) => counted.frequencies(language)!),
+      new Map([[`${vectorsPrefix}eng`, vectors.toBytes()]]),
+    );
     const bytes = background.toBytes();
     process.stderr.write(`${JSON.stringify(background.languages)}, ${bytes.length} bytes\n`);
     if (!options.check) writeFileSync(options.out, bytes);

@@ -6,10 +6,12 @@ import { indexed, packFrequencies, unpackFrequencies } from './frequencies.js';
 import type { Sections } from './sections.js';
 import { openSections, packSections } from './sections.js';
 import type { TermCounts } from './term-counts.js';
+import { WordVectors } from './vectors/word-vectors.js';
 
 /** Changes whenever the terms of an article do, so that statistics of other terms are not mistaken for these. */
 const termsVersion = 'terms1';
 const prefix = 'frequencies/';
+export const vectorsPrefix = 'vectors/';
 
 /** One language of a background. */
 export interface BackgroundLanguage {
@@ -31,6 +33,7 @@ export class Background {
   readonly #sections: Sections;
   readonly #frequencies = new Map<string, TermFrequencies | undefined>();
   readonly #indexes = new Map<string, TermCounts>();
+  readonly #vectors = new Map<string, WordVectors | undefined>();
 
   private constructor(sections: Sections) {
     this.#sections = sections;
@@ -117,6 +120,19 @@ export class Background {
     const index = indexed(frequencies);
     this.#indexes.set(language, index);
     return index;
+  }
+
+  /**
+   * Vectors of a language's words; `undefined` where the background has none.
+   *
+   * @internal
+   */
+  vectors(language: string): WordVectors | undefined {
+    if (!this.#vectors.has(language)) {
+      const bytes = this.part(vectorsPrefix + language);
+      this.#vectors.set(language, bytes === undefined ? undefined : WordVectors.from(bytes));
+    }
+    return this.#vectors.get(language);
   }
 
   /**

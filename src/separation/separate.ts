@@ -24,7 +24,8 @@ export function separatePage(page: Pick<Article, 'id' | 'text' | 'language'>, se
   const passages = passagesOf(text, language);
   const findings = settings.look?.(text, passages);
   const signs = signsOf(text, passages);
-  const body = [...passages.keys()].filter((i) => passages[i]!.kind === 'body');
+  // The page's own headline speaks of all of it; other headings and captions go with a strand.
+  const body = [...passages.keys()].filter((i) => i > 0 || passages[i]!.kind !== 'headline');
   const storyOf = (i: number): string | undefined => {
     const source = findings?.sources[i];
     return source === null || source === undefined ? undefined : settings.storyOf?.(source.article);
@@ -37,12 +38,14 @@ export function separatePage(page: Pick<Article, 'id' | 'text' | 'language'>, se
   };
   const parted = strandsOf({
     passages: body.map((i) => text.slice(passages[i]!.start, passages[i]!.end)),
+    asides: body.map((i) => passages[i]!.kind !== 'body'),
     paragraphs: body.map((i) => passages[i]!.paragraph),
     neighbours: findings === undefined ? undefined : body.map((i) => findings.neighbours[i]!),
     sources: findings === undefined ? undefined : body.map(keyOf),
     signs: body.map((i) => signs[i]!.map(({ code }) => code)),
     strands: settings.strands,
     assume: settings.assume,
+    language,
   });
   const labels = new Map(body.map((i, n) => [i, parted.labels[n]!]));
   const separated = passages.map(({ start, end, kind }, i): SeparatedPassage => {

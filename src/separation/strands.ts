@@ -1,10 +1,21 @@
-import { foldedWords } from '../text/fold.js';
+import { contentWords } from '../text/content-words.js';
 import type { Neighbour } from './neighbours.js';
+import { pageBags } from './page-bags.js';
+import type { WordStatistics } from './page-bags.js';
+import { comparedPage, compareUnits, mostAtOnce, partInStretches, partUnits } from './part-units.js';
+import type { PageUnits } from './part-units.js';
+import { strandTerms } from './strand-terms.js';
+import { unitNeighbours } from './unit-neighbours.js';
+import { unitsOf } from './units.js';
+import { verdictOn } from './verdict.js';
+import { pageLanguage, wordStatistics } from './word-statistics.js';
 
 /** What strands are made from. Everything is aligned with `passages`. */
 export interface StrandInput {
-  /** Texts of the passages of the body, in the order of the page. */
+  /** Texts of the passages, in the order of the page. */
   passages: readonly string[];
+  /** Which of them are headings and captions: they form no strand, and are put to the one they say most of. Default: none. */
+  asides?: readonly boolean[] | undefined;
   /** The paragraph each stands in. */
   paragraphs?: readonly number[] | undefined;
   /** The articles of a corpus that are nearest to each. */
@@ -16,84 +27,123 @@ export interface StrandInput {
   /** How many strands there are, where that is known. */
   strands?: number | undefined;
   assume: 'stitched' | 'unknown';
+  /** Of the page, BCP 47. Default: guessed. */
+  language?: string | undefined;
+  /** What is known of words. Default: the background of the package. */
+  statistics?: WordStatistics | undefined;
 }
 
 export interface StrandResult {
   /** From 0, in the order in which they begin. */
   labels: number[];
+  /** Of each strand, whether its words tell it from the others. */
   separable: boolean[];
   stitched: boolean;
+  /** How probable it is that the page was stitched, 0 to 1. */
   confidence: number;
+  /** Of each strand, the words that tell it from the others. */
   terms: string[][];
 }
 
-const threshold = 0.05;
+/** Parts the passages of a page into strands, and says whether the page is of one piece. */
+export function strandsOf(input: StrandInput): StrandResult {
+  const language = pageLanguage(input.passages.slice(0, 20).join('\n'), input.language);
+  const known: KnownInput = { ...input, language, statistics: input.statistics ?? wordStatistics(language) };
+  const { asides } = input;
+  const body = [...input.passages.keys()].filter((i) => asides?.[i] !== true);
+  if (body.length === 0 || body.length === input.passages.length) return strandsOfBody(known);
+  const parted = strandsOfBody(only(known, body));
+  const labels = new Map(body.map((i, n) => [i, parted.labels[n]!]));
+  return { ...parted, labels: placeAsides(known, labels) };
+}
 
-/** Joins passages into strands: those of one source, then by average link of their words' cosines. */
-export function strandsOf({ passages, sources, strands: wanted, assume }: StrandInput): StrandResult {
-  const vectors = vectorsOf(passages);
-  const groups: number[][] = [];
-  const bySource = new Map<string, number[]>();
-  for (const i of passages.keys()) {
-    const source = sources?.[i] ?? null;
-    const group = source === null ? undefined : bySource.get(source);
-    if (group !== undefined) group.push(i);
-    else {
-      groups.push([i]);
-      if (source !== null) bySource.set(source, groups.at(-1)!);
-    }
-  }
-  const mean = (a: readonly number[], b: readonly number[]): number => {
-    let sum = 0;
-    for (const i of a) for (const j of b) sum += dot(vectors[i]!, vectors[j]!);
-    return sum / (a.length * b.length);
+type KnownInput = StrandInput & { language: string; statistics: WordStatistics };
+
+/** The input of some of the passages. */
+function only(input: KnownInput, passages: readonly number[]): KnownInput {
+  const of = <T>(values: readonly T[] | undefined): T[] | undefined => values && passages.map((i) => values[i]!);
+  return {
+    ...input,
+    passages: passages.map((i) => input.passages[i]!),
+    paragraphs: of(input.paragraphs),
+    neighbours: of(input.neighbours),
+    sources: of(input.sources),
+    signs: of(input.signs),
+    asides: undefined,
   };
-  while (groups.length > 1 && groups.length <= 100) {
-    let best = -1;
-    let pair: [number, number] = [0, 1];
-    for (let a = 0; a < groups.length; a++) {
-      for (let b = a + 1; b < groups.length; b++) {
-        const link = mean(groups[a]!, groups[b]!);
-        if (link > best) [best, pair] = [link, [a, b]];
-      }
-    }
-    if (wanted === undefined ? best < threshold : groups.length <= wanted) break;
-    groups[pair[0]]!.push(...groups.splice(pair[1], 1)[0]!);
+}
+
+/** Labels of all passages: each aside takes that of its source's passages, or else of those it is most alike. On a long page, that of what follows. */
+function placeAsides(input: KnownInput, labels: ReadonlyMap<number, number>): number[] {
+  const n = input.passages.length;
+  const bySource = new Map<string, number>();
+  for (const [passage, label] of labels) {
+    const source = input.sources?.[passage] ?? null;
+    if (source !== null) bySource.set(source, label);
   }
-  const stitched = false;
-  const kept = assume === 'unknown' && bySource.size < 2 ? [passages.map((_, i) => i)] : groups;
-  return result(kept, passages.length, vectors, stitched);
-}
-
-function result(groups: number[][], count: number, vectors: Map<string, number>[], stitched: boolean): StrandResult {
-  const ordered = groups.map((group) => group.toSorted((a, b) => a - b)).toSorted((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
-  const labels = Array.from({ length: count }, () => 0);
-  for (const [label, group] of ordered.entries()) for (const i of group) labels[i] = label;
-  const terms = ordered.map((group) => {
-    const sums = new Map<string, number>();
-    for (const i of group) for (const [word, weight] of vectors[i]!) sums.set(word, (sums.get(word) ?? 0) + weight);
-    return [...sums]
-      .toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-      .slice(0, 5)
-      .map(([word]) => word);
-  });
-  return { labels, separable: ordered.map(() => true), stitched, confidence: stitched ? 0.9 : 0.1, terms };
-}
-
-function vectorsOf(passages: readonly string[]): Map<string, number>[] {
-  const words = passages.map((passage) => foldedWords(passage));
-  const frequency = new Map<string, number>();
-  for (const some of words) for (const word of new Set(some)) frequency.set(word, (frequency.get(word) ?? 0) + 1);
-  return words.map((some) => {
-    const vector = new Map<string, number>();
-    for (const word of some) vector.set(word, Math.log((passages.length + 1) / frequency.get(word)!));
-    const length = Math.hypot(...vector.values()) || 1;
-    return new Map([...vector].map(([word, weight]) => [word, weight / length]));
+  const page = n > mostAtOnce ? undefined : pageUnits({ ...input, paragraphs: undefined });
+  const affinity = page && compareUnits(page).affinity;
+  return input.passages.map((_, passage) => {
+    const own = labels.get(passage) ?? bySource.get(input.sources?.[passage] ?? '');
+    if (own !== undefined) return own;
+    if (affinity === undefined) return following(labels, passage, n);
+    const sums = new Map<number, { sum: number; count: number }>();
+    for (const [other, label] of labels) {
+      const { sum, count } = sums.get(label) ?? { sum: 0, count: 0 };
+      sums.set(label, { sum: sum + affinity[passage * n + other]!, count: count + 1 });
+    }
+    let best = 0;
+    let highest = -Infinity;
+    for (const [label, { sum, count }] of sums) if (sum / count > highest) [best, highest] = [label, sum / count];
+    return best;
   });
 }
 
-function dot(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  let sum = 0;
-  for (const [word, weight] of a) sum += weight * (b.get(word) ?? 0);
-  return sum;
+/** The label of the next passage that has one, or of the last. */
+function following(labels: ReadonlyMap<number, number>, passage: number, n: number): number {
+  for (let next = passage + 1; next < n; next++) if (labels.has(next)) return labels.get(next)!;
+  return [...labels.values()].at(-1)!;
+}
+
+function pageUnits({ passages, paragraphs, sources, signs, neighbours, language, statistics }: KnownInput): PageUnits {
+  const units = unitsOf(passages.length, paragraphs, sources, signs);
+  const words = units.passages.map((some) => some.flatMap((passage) => contentWords(passages[passage]!, language)));
+  const lengths = passages.map((text) => text.length);
+  return { units, words, neighbours: neighbours && unitNeighbours(units.passages, neighbours, lengths), statistics };
+}
+
+function strandsOfBody(input: KnownInput): StrandResult {
+  const { passages, assume, statistics } = input;
+  const page = pageUnits(input);
+  const { units, words } = page;
+  const compared = words.length > mostAtOnce ? undefined : compareUnits(page);
+  const texts = units.passages.map((some) => some.map((passage) => passages[passage]!).join(' '));
+  const verdict = verdictOn(compared && comparedPage(compared, texts, statistics));
+  const whole = assume === 'unknown' && !verdict.stitched && input.strands === undefined && new Set(units.sources.filter(Boolean)).size < 2;
+  const unitLabels = whole
+    ? words.map(() => 0)
+    : numbered(compared ? partUnits(page, compared, input.strands) : partInStretches(page, input.strands));
+
+  const labels = passages.map(() => 0);
+  for (const [unit, some] of units.passages.entries()) for (const passage of some) labels[passage] = unitLabels[unit]!;
+  const bags = compared?.bags ?? pageBags(words, { ...statistics, vectors: undefined });
+  const sourced = new Set(unitLabels.filter((_, unit) => units.sources[unit] !== null));
+  const strands = Math.max(-1, ...unitLabels) + 1;
+  return {
+    labels,
+    separable: Array.from({ length: strands }, (_, strand) => strands < 2 || verdict.separable || sourced.has(strand)),
+    stitched: verdict.stitched,
+    confidence: verdict.confidence,
+    terms: strandTerms(bags, unitLabels),
+  };
+}
+
+/** Labels from 0, in the order in which they first stand there. */
+function numbered(labels: readonly number[]): number[] {
+  const numbers = new Map<number, number>();
+  return labels.map((label) => {
+    const known = numbers.get(label) ?? numbers.size;
+    numbers.set(label, known);
+    return known;
+  });
 }

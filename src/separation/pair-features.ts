@@ -1,0 +1,174 @@
+import { distance } from 'ml-distance';
+import { aboveExpected, centred, gram, pairwise, unitRow } from './matrices.js';
+import type { Pairs } from './matrices.js';
+import type { Neighbour } from './neighbours.js';
+import type { PageBags } from './page-bags.js';
+
+/** What is known of every pair of a page's units; each is a matrix. */
+export interface PairFeatures {
+  /** Cosine of their words, weighted by rarity in the archive. */
+  lexical: Pairs;
+  /** The same weighted by rarity on the page as well, above what is to be expected. */
+  lexicalCentred: Pairs;
+  /** Cosine of the sums of their word vectors, the mean of all passages taken off. */
+  vector: Pairs;
+  /** The same with the page's mean taken off, above what is to be expected. */
+  vectorCentred: Pairs;
+  /** Share of their words that has a like one in the other. */
+  aligned: Pairs;
+  alignedCentred: Pairs;
+  /** 1 where the one follows the other. */
+  adjacent: Pairs;
+  /** Logarithm of one more than the words of the shorter. */
+  shorter: Pairs;
+  /** Cosine of their neighbours in a corpus, above what is to be expected; `undefined` without a corpus. */
+  neighboursCentred: Pairs | undefined;
+  neighbours: Pairs | undefined;
+  /** How near the nearest neighbour is, of that of the two for which it is farther. */
+  nearness: Pairs | undefined;
+}
+
+/** Word vectors of a smaller cosine say nothing. */
+const leastLike = 0.35;
+
+/**
+ * The features of all pairs.
+ *
+ * @param cohortMean what unit vectors of passages have in common
+ * @param continues whether a unit follows the one before it
+ * @param neighbours nearest articles of every unit in a corpus
+ */
+export function pairFeatures(
+  bags: PageBags,
+  cohortMean: Float32Array | undefined,
+  continues: readonly boolean[],
+  neighbours?: readonly (readonly Neighbour[])[],
+): PairFeatures {
+  const n = bags.units.length;
+  const lexical = sparseGram(bags, (word) => bags.idf[word]!);
+  const lexicalCentred = aboveExpected(
+    sparseGram(bags, (word) => bags.idf[word]! * Math.log((n + 1) / bags.unitFrequency[word]!)),
+    n,
+  );
+  const vectors = unitVectors(bags);
+  const vector = gram(
+    vectors.map((row) => unitRow(cohortMean === undefined ? row : row.map((component, d) => component - cohortMean[d]!))),
+  );
+  const aligned = softAlignment(bags);
+  const sizes = bags.units.map((unit) => unit.length);
+  const near = neighbours === undefined ? undefined : neighbourFeatures(neighbours);
+  return {
+    lexical,
+    lexicalCentred,
+    vector,
+    vectorCentred: aboveExpected(gram(centred(vectors).map(unitRow)), n),
+    aligned,
+    alignedCentred: aboveExpected(aligned, n),
+    adjacent: pairwise(
+      n,
+      (i, j) => (j === i + 1 && continues[j]! ? 1 : 0),
+      () => 0,
+    ),
+    shorter: pairwise(n, (i, j) => Math.log(1 + Math.min(sizes[i]!, sizes[j]!))),
+    neighbours: near?.cosines,
+    neighboursCentred: near && aboveExpected(near.cosines, n),
+    nearness: near?.nearness,
+  };
+}
+
+/** Unit vectors of units: sums of their words' vectors. */
+export function unitVectors({ units, counts, directions, lengths, dimensions }: PageBags): Float64Array[] {
+  return units.map((words, unit) => {
+    const sum = new Float64Array(dimensions);
+    for (const [k, word] of words.entries()) {
+      const weight = (1 + Math.log(counts[unit]![k]!)) * lengths[word]!;
+      const direction = directions[word]!;
+      if (weight > 0) for (let d = 0; d < dimensions; d++) sum[d]! += weight * direction[d]!;
+    }
+    return unitRow(sum);
+  });
+}
+
+/** Cosines of all pairs of bags, each word weighing (1 + ln tf) times what is said. */
+export function sparseGram({ units, counts, words }: PageBags, weightOf: (word: number) => number): Pairs {
+  const n = units.length;
+  const pairs = new Float64Array(n * n);
+  const holders: { unit: number; weight: number }[][] = words.map(() => []);
+  for (const [unit, own] of units.entries()) {
+    const weights = Float64Array.from(own, (word, k) => (1 + Math.log(counts[unit]![k]!)) * weightOf(word));
+    const length = Math.sqrt(distance.innerProduct(weights, weights));
+    if (length > 0) for (const [k, word] of own.entries()) holders[word]!.push({ unit, weight: weights[k]! / length });
+  }
+  for (const some of holders) {
+    for (let a = 0; a < some.length; a++) {
+      for (let b = a + 1; b < some.length; b++) {
+        const [one, other] = [some[a]!, some[b]!];
+        pairs[one.unit * n + other.unit]! += one.weight * other.weight;
+      }
+    }
+  }
+  return pairwise(n, (i, j) => pairs[i * n + j]!);
+}
+
+/**
+ * How much of each unit is said in the other, in the same words or like ones: the mean, over the words of one, weighted by rarity, of the
+ * greatest cosine with a word of the other; and that for both, averaged.
+ */
+export function softAlignment({ words, idf, units, directions, lengths }: PageBags): Pairs {
+  const n = units.length;
+  const like = likeWords(directions, lengths);
+  const weights = units.map((own) => own.reduce((sum, word) => sum + idf[word]!, 0));
+  const best = new Float64Array(words.length);
+  const share = new Float64Array(n * n);
+  for (const [to, own] of units.entries()) {
+    const touched: number[] = [];
+    const raise = (word: number, cosine: number): void => {
+      if (best[word] === 0) touched.push(word);
+      if (cosine > best[word]!) best[word] = cosine;
+    };
+    for (const word of own) {
+      raise(word, 1);
+      for (const { other, cosine } of like[word]!) raise(other, cosine);
+    }
+    for (const [from, theirs] of units.entries()) {
+      let sum = 0;
+      for (const word of theirs) sum += idf[word]! * best[word]!;
+      share[from * n + to] = weights[from]! > 0 ? sum / weights[from]! : 0;
+    }
+    for (const word of touched) best[word] = 0;
+  }
+  return pairwise(
+    n,
+    (i, j) => (share[i * n + j]! + share[j * n + i]!) / 2,
+    () => 0,
+  );
+}
+
+function likeWords(directions: readonly Float64Array[], lengths: Float64Array): { other: number; cosine: number }[][] {
+  const like: { other: number; cosine: number }[][] = directions.map(() => []);
+  for (let a = 0; a < directions.length; a++) {
+    if (lengths[a] === 0) continue;
+    for (let b = a + 1; b < directions.length; b++) {
+      if (lengths[b] === 0) continue;
+      const cosine = distance.innerProduct(directions[a]!, directions[b]!);
+      if (cosine <= leastLike) continue;
+      like[a]!.push({ other: b, cosine });
+      like[b]!.push({ other: a, cosine });
+    }
+  }
+  return like;
+}
+
+function neighbourFeatures(neighbours: readonly (readonly Neighbour[])[]): { cosines: Pairs; nearness: Pairs } {
+  const rows = neighbours.map((some) => {
+    const length = Math.sqrt(some.reduce((sum, { cosine }) => sum + cosine * cosine, 0));
+    return new Map(some.map(({ article, cosine }) => [article, length > 0 ? cosine / length : 0]));
+  });
+  const nearest = neighbours.map((some) => some[0]?.cosine ?? 0);
+  const cosines = pairwise(rows.length, (i, j) => {
+    let sum = 0;
+    for (const [article, weight] of rows[i]!) sum += weight * (rows[j]!.get(article) ?? 0);
+    return sum;
+  });
+  return { cosines, nearness: pairwise(rows.length, (i, j) => Math.min(nearest[i]!, nearest[j]!)) };
+}

@@ -1,0 +1,89 @@
+import { distance } from 'ml-distance';
+import type { LogisticModel } from './calibration.js';
+import { pairModels } from './calibration.js';
+import { pairwise, unitRow } from './matrices.js';
+import type { Pairs } from './matrices.js';
+import type { PairFeatures } from './pair-features.js';
+
+/** A feature of a pair is a matrix of all pairs. */
+type Planes = Record<string, Pairs>;
+
+/**
+ * Log-odds, for all pairs of units, that they are of one strand: two rounds of logistic regression, the second of which knows of the first what
+ * it says of the whole page (whether both have the same kin, and how much of a piece the page is).
+ *
+ * @returns log-odds of both rounds
+ */
+export function pairLogOdds(features: PairFeatures, n: number): { first: Pairs; second: Pairs } {
+  const models = features.neighbours === undefined ? pairModels.alone : pairModels.withNeighbours;
+  const planes = firstPlanes(features, n);
+  const first = combined(models.first, planes, n);
+  const second = combined(models.second, { ...planes, ...kinPlanes(first, n) }, n);
+  return { first, second };
+}
+
+/** The features of the first round, by the names under which their weights stand. */
+export function firstPlanes(features: PairFeatures, n: number): Planes {
+  const { nearness, neighbours, neighboursCentred } = features;
+  const size = pairwise(
+    n,
+    () => Math.log(n),
+    () => 0,
+  );
+  const planes: Planes = {
+    lexical: features.lexical,
+    lexicalCentred: features.lexicalCentred,
+    vector: features.vector,
+    vectorCentred: features.vectorCentred,
+    aligned: features.aligned,
+    alignedCentred: features.alignedCentred,
+    adjacent: features.adjacent,
+    shorter: features.shorter,
+    size,
+  };
+  if (nearness === undefined || neighbours === undefined || neighboursCentred === undefined) return planes;
+  // Neighbours that know nothing of a story must not speak of it: what they say is weighed by how near they are.
+  const gated = (pairs: Pairs): Pairs => pairs.map((value, at) => value * Math.min(nearness[at]! / nearEnough, 1));
+  return { ...planes, neighbours, neighboursCentred, gated: gated(neighbours), gatedCentred: gated(neighboursCentred), nearness };
+}
+
+const nearEnough = 0.4;
+
+/** What the first round says of a pair and its page. */
+export function kinPlanes(first: Pairs, n: number): Planes {
+  const odds = pairwise(
+    n,
+    (i, j) => 1 / (1 + Math.exp(-first[i * n + j]!)),
+    () => 0,
+  );
+  const rows = Array.from({ length: n }, (_, i) => odds.subarray(i * n, (i + 1) * n));
+  const withSelf = rows.map((row, i) => {
+    const own = row.slice();
+    own[i] = 1;
+    return unitRow(own);
+  });
+  const all = odds.reduce((sum, one) => sum + one, 0);
+  const ofAPiece = Math.log(all / n / Math.max(1, n - 1) + 0.01);
+  return {
+    first,
+    kin: pairwise(n, (i, j) => distance.innerProduct(withSelf[i]!, withSelf[j]!)),
+    common: pairwise(n, (i, j) => Math.log(distance.innerProduct(rows[i]!, rows[j]!) + 0.02)),
+    ofAPiece: pairwise(n, () => ofAPiece),
+  };
+}
+
+/** The sum of features times weights. A feature beyond six standard deviations counts as six. */
+function combined({ intercept, terms }: LogisticModel, planes: Planes, n: number): Pairs {
+  return pairwise(
+    n,
+    (i, j) => {
+      let sum = intercept;
+      for (const [name, [weight, mean, deviation]] of Object.entries(terms)) {
+        const value = (planes[name]![i * n + j]! - mean) / deviation;
+        sum += weight * Math.max(-6, Math.min(6, value));
+      }
+      return sum;
+    },
+    () => 0,
+  );
+}

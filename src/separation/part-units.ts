@@ -1,0 +1,138 @@
+import { linkTree } from './link-tree.js';
+import { pairwise } from './matrices.js';
+import type { Pairs } from './matrices.js';
+import type { Neighbour } from './neighbours.js';
+import { pageBags } from './page-bags.js';
+import type { PageBags, WordStatistics } from './page-bags.js';
+import type { JudgedPage } from './page-features.js';
+import { pairFeatures } from './pair-features.js';
+import type { PairFeatures } from './pair-features.js';
+import { pairLogOdds } from './pair-model.js';
+import { bounds } from './calibration.js';
+import { cutTree, withoutCrumbs } from './partition.js';
+import type { Units } from './units.js';
+
+/** The units of a page and what is known of them. */
+export interface PageUnits {
+  units: Units;
+  /** Content words of each. */
+  words: readonly (readonly string[])[];
+  /** Nearest articles of each in a corpus. */
+  neighbours: readonly (readonly Neighbour[])[] | undefined;
+  statistics: WordStatistics;
+}
+
+/** What comparing all units of a page with each other gave. */
+export interface ComparedUnits {
+  bags: PageBags;
+  features: PairFeatures;
+  /** Log-odds of being of one strand; without word vectors a plainer figure. */
+  affinity: Pairs;
+  /** The mean affinity from which strands are joined. */
+  bound: number;
+}
+
+/** Units compared with each other at once; a longer page is parted by stretches, and then the strands of those. */
+export const mostAtOnce = 400;
+/** Without word vectors: weights of what is left, and a bound that rises with the number of units, for the highest of many chance likenesses does. */
+const plain = { adjacent: 0.04, neighbours: 0.4, bound: (n: number): number => -0.03 + 0.012 * Math.log(n) };
+
+/** Compares all pairs of units. */
+export function compareUnits({ units, words, neighbours, statistics }: PageUnits): ComparedUnits {
+  const n = words.length;
+  const bags = pageBags(words, statistics);
+  const { vectors } = statistics;
+  const features = pairFeatures(bags, vectors?.cohort.mean, units.continues, neighbours);
+  if (vectors !== undefined) {
+    const { level, slope } = neighbours === undefined ? bounds.alone : bounds.withNeighbours;
+    return { bags, features, affinity: pairLogOdds(features, n).second, bound: level + slope * Math.log(n) };
+  }
+  const { lexicalCentred, adjacent, neighboursCentred } = features;
+  const affinity = pairwise(n, (i, j) => {
+    const at = i * n + j;
+    return lexicalCentred[at]! + plain.adjacent * adjacent[at]! + plain.neighbours * (neighboursCentred?.[at] ?? 0);
+  });
+  return { bags, features, affinity, bound: plain.bound(n) };
+}
+
+/** A page as the verdict sees it; `undefined` where there is too little of it, or no word vectors to see it by. */
+export function comparedPage(
+  { bags, features, affinity }: ComparedUnits,
+  texts: readonly string[],
+  { vectors }: WordStatistics,
+): JudgedPage | undefined {
+  const n = texts.length;
+  if (n < 2 || vectors === undefined) return undefined;
+  return { texts, bags, features, logOdds: affinity, merges: linkTree(n, affinity, alone(n)), cohort: vectors.cohort };
+}
+
+/**
+ * Parts units into strands by average link: units of one source begin together, those of different sources never meet, and a page that is not known to
+ * be of one piece has two strands at least.
+ *
+ * @param wanted how many strands there are, where that is known; sources may then meet if there are more of them
+ * @returns a label a unit
+ */
+export function partUnits({ units, words }: PageUnits, { affinity, bound }: ComparedUnits, wanted: number | undefined): number[] {
+  const n = words.length;
+  const { sources } = units;
+  const firstOf = new Map<string, number>();
+  const firstWith = new Map<string, number>();
+  const start = sources.map((source, unit) => {
+    // What is said again in the same words is of the same strand.
+    const [known, key] = source === null ? [firstWith, words[unit]!.join(' ')] : [firstOf, source];
+    const first = known.get(key) ?? unit;
+    known.set(key, first);
+    return first;
+  });
+  const mayMeet = wanted !== undefined && firstOf.size > wanted;
+  const apart = (a: number, b: number): boolean => !mayMeet && sources[a] !== null && sources[b] !== null;
+  const merges = linkTree(n, affinity, start, firstOf.size > 1 ? apart : undefined);
+  const fewest = Math.max(Math.min(2, n), 1);
+  const labels = cutTree(start, merges, { bound, fewest, wanted });
+  return wanted === undefined ? withoutCrumbs(n, labels, affinity, (unit) => sources[unit] !== null) : labels;
+}
+
+/** The same for a long page: stretch by stretch, and then the strands of all stretches, each as one unit. */
+export function partInStretches(page: PageUnits, wanted: number | undefined): number[] {
+  const { units, words, neighbours, statistics } = page;
+  const labels: number[] = [];
+  const strands: number[][] = [];
+  for (let from = 0; from < words.length; from += mostAtOnce) {
+    const to = Math.min(from + mostAtOnce, words.length);
+    const stretch: PageUnits = {
+      units: {
+        passages: units.passages.slice(from, to),
+        sources: units.sources.slice(from, to),
+        continues: units.continues.slice(from, to).map((continues, i) => continues && i > 0),
+      },
+      words: words.slice(from, to),
+      neighbours: neighbours?.slice(from, to),
+      statistics,
+    };
+    const numbers = new Map<number, number>();
+    for (const [i, label] of partUnits(stretch, compareUnits(stretch), undefined).entries()) {
+      const strand = numbers.get(label) ?? strands.push([]) - 1;
+      numbers.set(label, strand);
+      strands[strand]!.push(from + i);
+      labels.push(strand);
+    }
+  }
+  if (strands.length >= words.length) return labels;
+  const joined: PageUnits = {
+    units: {
+      passages: strands.map((some) => some.flatMap((unit) => units.passages[unit]!)),
+      sources: strands.map((some) => some.map((unit) => units.sources[unit]!).find((source) => source !== null) ?? null),
+      continues: strands.map(() => false),
+    },
+    words: strands.map((some) => some.flatMap((unit) => words[unit]!)),
+    neighbours: neighbours && strands.map((some) => some.flatMap((unit) => neighbours[unit]!).toSorted((a, b) => b.cosine - a.cosine)),
+    statistics,
+  };
+  const again = strands.length > mostAtOnce ? partInStretches(joined, wanted) : partUnits(joined, compareUnits(joined), wanted);
+  return labels.map((strand) => again[strand]!);
+}
+
+function alone(n: number): number[] {
+  return Array.from({ length: n }, (_, unit) => unit);
+}
