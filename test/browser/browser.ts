@@ -1,26 +1,10 @@
-import { existsSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { chromium } from 'playwright-core';
+import { browserPath, browserRemedy } from '../../benchmarks/report/browser.js';
 
-/** Where Debian and others put it; CHROMIUM names another. */
-const places = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+if (browserPath === undefined) process.stderr.write(`tests in a browser are skipped: ${browserRemedy}\n`);
 
-/** The browser that tests run in; `undefined` where none is installed. */
-export const browserPath: string | undefined = places.find((place) => place !== undefined && existsSync(place));
-
-if (browserPath === undefined) {
-  process.stderr.write(
-    'tests in a browser are skipped: no Chromium was found; install it (apt-get install chromium) or name it with CHROMIUM=PATH\n',
-  );
-}
-
-/** Machines that do other work too are slow to start one. */
+/** Milliseconds: machines that do other work too are slow. */
 const patience = 120_000;
-
-/** Starts the browser; to be closed. */
-export function startBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: browserPath!, args: ['--no-sandbox', '--disable-dev-shm-usage'], timeout: patience });
-}
 
 /** A page in a context of its own, and all that should not happen on it. */
 export interface Watched {
