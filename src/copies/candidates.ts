@@ -1,4 +1,4 @@
-import type { Columns, PostingRun } from '../corpus/parts.js';
+import type { Columns } from '../corpus/parts.js';
 import type { Kernel } from '../kernel/kernel.js';
 import { blockBytes, partitions } from '../kernel/layout.js';
 import type { Turn } from '../pool/turn.js';
@@ -6,7 +6,6 @@ import type { Furniture } from './furniture.js';
 
 export interface CandidateJob {
   columns: Columns;
-  runs: PostingRun[];
   /** Articles that share a key give all their pairs up to this many, a star to one of them beyond. */
   mostInFull: number;
   furniture: Furniture | undefined;
@@ -29,22 +28,15 @@ const reserveAnArticle = 1;
 /** A thread's share of the candidates: whole partitions of the postings, sorted, and the pairs that share a key. */
 export async function candidates(job: CandidateJob, kernel: Kernel, turn: Turn): Promise<CandidateList> {
   const { call, shared } = kernel;
-  const { columns, runs } = job;
+  const { columns } = job;
   const { set = 0, mask = 0, filter = 0 } = job.furniture?.shingles ?? {};
   call.setFurniture(set, mask, filter);
-  const largest = largestPartition(kernel, runs);
+  const largest = largestPartition(kernel, columns);
   const list = new PairList(kernel, articleBits(columns.count), columns.count * reserveAnArticle);
   const buffers = sortBuffers(kernel, largest);
   const articles = shared.takePages(largest * 24);
   for (let partition = turn.claim(partitions); partition >= 0; partition = turn.claim(partitions)) {
-    const { words } = shared;
-    let count = 0;
-    for (const { base, postings, borders } of runs) {
-      const from = words[borders / 4 + partition]!;
-      const to = words[borders / 4 + partition + 1]!;
-      call.gather(postings, from, to - from, partition, base, buffers.a + count * 8);
-      count += to - from;
-    }
+    const count = call.gather(columns.runs, columns.runCount, partition, buffers.a);
     const sorted = call.sortPostings(buffers.a, buffers.b, count) >>> 0;
     for (let at = 0; at < count; at = call.stoppedAt.value) {
       const written = call.writePairs(sorted, at, count, job.mostInFull, columns.dead, columns.records, articles, list.end, list.room);
@@ -114,14 +106,9 @@ class PairList {
   }
 }
 
-function largestPartition(kernel: Kernel, runs: readonly PostingRun[]): number {
-  const { words } = kernel.shared;
+function largestPartition({ call }: Kernel, { runs, runCount }: Columns): number {
   let largest = 0;
-  for (let partition = 0; partition < partitions; partition++) {
-    let count = 0;
-    for (const { borders } of runs) count += words[borders / 4 + partition + 1]! - words[borders / 4 + partition]!;
-    largest = Math.max(largest, count);
-  }
+  for (let partition = 0; partition < partitions; partition++) largest = Math.max(largest, call.countPostings(runs, runCount, partition));
   return largest;
 }
 

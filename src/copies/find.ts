@@ -1,5 +1,6 @@
 import { ArticleReader } from '../corpus/article-reader.js';
 import type { Corpus } from '../corpus/corpus.js';
+import { run } from '../kernel/layout.js';
 import type { Pool, RunOptions } from '../pool/pool.js';
 import type { CandidateJob, CandidateList } from './candidates.js';
 import { candidates, joinCandidates } from './candidates.js';
@@ -12,7 +13,7 @@ import type { GroupSettings } from './groups.js';
 import { ArticleOrder, toGroup, withTwins } from './groups.js';
 import type { CopiesSettings } from './options.js';
 import type { ExactPairs, VerifySettings } from './pair-list.js';
-import { joinPairs, neighbourly, numberArticles, readPairs, verifyPairs, writePairs } from './pair-list.js';
+import { arrangePairs, joinPairs, verifyPairs, writePairs } from './pair-list.js';
 import { sketchFingerprint } from './sketching.js';
 import { indexOf } from './tie-index.js';
 import type { CopyCounts, CopyGroup } from './types.js';
@@ -57,25 +58,22 @@ async function search(
     sizes: kernel.shared.takePages(columns.count * 4),
     run: onStage('verification', proposed.count),
   };
-  const { a, b } = readPairs(corpus, proposed.pairs, proposed.count);
-  const numbered = numberArticles(columns.count, a, b);
-  const { ordinals } = numbered;
-  const order = neighbourly(ordinals.length, numbered.a, numbered.b);
-  const first: ExactPairs = { a: numbered.a, b: numbered.b, ...(await verifyPairs(proposed.pairs, order, verification)) };
+  const { ordinals, a, b, order } = arrangePairs(corpus, proposed.pairs, proposed.count);
+  const first: ExactPairs = { a, b, ...(await verifyPairs(proposed.pairs, order, proposed.count, verification)) };
   const tied = tiedComponents(ordinals.length, first);
   const missing = missingPairs(tied, first);
   const unseen = writePairs(corpus, ordinals, missing);
-  const run = onStage('groups', missing.a.length);
-  const inTurn = Uint32Array.from({ length: missing.a.length }, (_, i) => i);
-  const figures = await verifyPairs(unseen, inTurn, { ...verification, run });
+  const grouping = onStage('groups', missing.a.length);
+  const figures = await verifyPairs(unseen.pairs, unseen.order, missing.a.length, { ...verification, run: grouping });
   const pairs = joinPairs(first, { a: Uint32Array.from(missing.a), b: Uint32Array.from(missing.b), ...figures });
 
   const { words } = kernel.shared;
   const sizes = ordinals.map((ordinal) => words[verification.sizes / 4 + ordinal]!);
-  const groups = groupsOf(corpus, settings, { ordinals, sizes }, pairs, tied);
+  const twins = twinsOf(corpus);
+  const groups = groupsOf(corpus, settings, { ordinals, sizes, twins }, pairs, tied);
   const counts: CopyCounts = {
     articles: corpus.size,
-    exact: countTwins(corpus),
+    exact: twins.count,
     candidates: proposed.count,
     verified: first.tie.reduce((sum, tie) => sum + tie, 0),
     groups: groups.count,
@@ -95,7 +93,8 @@ export function learnedFurniture(corpus: Corpus): Furniture | undefined {
 }
 
 async function furnitureOf(corpus: Corpus, pool: Pool, onStage: OnStage): Promise<Furniture | undefined> {
-  const { base, columns, items, kernel, paragraphMask, paragraphTables, reading, runs } = corpus.parts;
+  const { base, columns, items, kernel, paragraphMask, paragraphTables, reading } = corpus.parts;
+  const { runs, runCount } = columns;
   if (paragraphTables.length === 0) return undefined;
   if (learned.has(corpus)) return learned.get(corpus);
   const found = await pool.run<FurnitureJob & typeof base, Suspects>(
@@ -103,12 +102,12 @@ async function furnitureOf(corpus: Corpus, pool: Pool, onStage: OnStage): Promis
       name: 'suspects',
       run: (job, turn) => suspects(job, kernel, turn),
       control: kernel.shared.control,
-      total: runs.length,
+      total: runCount,
       mostThreads: Math.min(Math.ceil(columns.count / 65_536), kernel.mostThreads),
-      describe: (index) => `the paragraphs of articles from ${corpus.id(runs[index]?.base ?? 0)} on`,
+      describe: (index) => `the paragraphs of articles from ${corpus.id(kernel.shared.words[runs / 4 + index * run.words + run.base]!)} on`,
     },
-    { ...base, columns, runs, paragraphTables, paragraphMask },
-    onStage('furniture', runs.length),
+    { ...base, columns, paragraphTables, paragraphMask },
+    onStage('furniture', runCount),
   );
   const reader = new ArticleReader(kernel, reading, items, columns.records);
   try {
@@ -127,7 +126,7 @@ async function candidatesOf(
   pool: Pool,
   onStage: OnStage,
 ): Promise<{ pairs: number; count: number }> {
-  const { base, columns, kernel, runs, sketching } = corpus.parts;
+  const { base, columns, kernel, sketching } = corpus.parts;
   const lists = await pool.run<CandidateJob & typeof base, CandidateList>(
     {
       name: 'candidates',
@@ -137,7 +136,7 @@ async function candidatesOf(
       mostThreads: Math.min(Math.ceil(columns.count / 4096), kernel.mostThreads),
       describe: (index) => `part ${index} of the sketches`,
     },
-    { ...base, columns, runs, mostInFull, furniture },
+    { ...base, columns, mostInFull, furniture },
     onStage('candidates', 64),
   );
   // Articles that share one band are candidates, however many bands there are.
@@ -148,13 +147,12 @@ async function candidatesOf(
 function groupsOf(
   corpus: Corpus,
   settings: CopiesSettings,
-  { ordinals, sizes }: { ordinals: Uint32Array; sizes: Uint32Array },
+  { ordinals, sizes, twins: { lists: twins } }: { ordinals: Uint32Array; sizes: Uint32Array; twins: Twins },
   numbered: ExactPairs,
   tied: TiedComponents,
 ): { pairs: ExactPairs; count: number; articles: number; tell: () => Generator<CopyGroup, void, undefined> } {
   const { words } = corpus.parts.kernel.shared;
   const order = new ArticleOrder(corpus);
-  const twins = twinLists(corpus);
   const twinsOf = (article: number): readonly number[] => twins.get(article) ?? [article];
   const weightOf = (number: number): number => twinsOf(ordinals[number]!).length;
   const before = (x: number, y: number): number => order.compare(ordinals[x]!, ordinals[y]!);
@@ -192,25 +190,23 @@ function groupsOf(
   };
 }
 
-/** Articles of the same words, by the one of them that is compared; those alone are left out. */
-function twinLists(corpus: Corpus): Map<number, number[]> {
-  const { kernel, columns } = corpus.parts;
-  const { words } = kernel.shared;
-  const lists = new Map<number, number[]>();
-  for (let article = 0; article < columns.count; article++) {
-    const first = words[columns.twins / 4 + article]!;
-    if (first === article) continue;
-    const list = lists.get(first);
-    if (list === undefined) lists.set(first, [first, article]);
-    else list.push(article);
-  }
-  return lists;
+/** Articles of the same words: lists by the one of each that is compared, those alone left out, and how many are not compared. */
+interface Twins {
+  lists: Map<number, number[]>;
+  count: number;
 }
 
-function countTwins(corpus: Corpus): number {
+function twinsOf(corpus: Corpus): Twins {
   const { kernel, columns } = corpus.parts;
-  const { words } = kernel.shared;
-  let twins = 0;
-  for (let article = 0; article < columns.count; article++) if (words[columns.twins / 4 + article] !== article) twins++;
-  return twins;
+  const { call, shared } = kernel;
+  const listed = shared.takePages(columns.count * 4);
+  const count = call.listTwins(columns.count, columns.twins, listed);
+  const lists = new Map<number, number[]>();
+  for (const article of shared.words.subarray(listed / 4, listed / 4 + count)) {
+    const compared = shared.words[columns.twins / 4 + article]!;
+    const list = lists.get(compared);
+    if (list === undefined) lists.set(compared, [compared, article]);
+    else list.push(article);
+  }
+  return { lists, count };
 }

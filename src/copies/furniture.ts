@@ -1,6 +1,7 @@
 import type { ArticleReader } from '../corpus/article-reader.js';
-import type { Columns, PostingRun } from '../corpus/parts.js';
+import type { Columns } from '../corpus/parts.js';
 import type { Kernel } from '../kernel/kernel.js';
+import { run } from '../kernel/layout.js';
 import type { Turn } from '../pool/turn.js';
 
 // Furniture: paragraphs that one outlet prints on many pages (newsletter boxes, author boxes, notices). Two of its pages share them
@@ -22,7 +23,6 @@ const shinglesAParagraph = 128;
 
 export interface FurnitureJob {
   columns: Columns;
-  runs: PostingRun[];
   /** Addresses of the tables in which the threads that read have counted paragraphs; slots are `paragraphMask` + 1 bytes. */
   paragraphTables: number[];
   paragraphMask: number;
@@ -50,8 +50,8 @@ export interface Furniture {
 /** A thread's share of the search for paragraphs that are on many pages. */
 export async function suspects(job: FurnitureJob, kernel: Kernel, turn: Turn): Promise<Suspects> {
   const { call, scratch, shared } = kernel;
-  const { columns, runs, paragraphTables, paragraphMask } = job;
-  const { records, dead } = columns;
+  const { columns, paragraphTables, paragraphMask } = job;
+  const { records, dead, runs, runCount } = columns;
   // The buffers of the scan are idle now: some of the space for what is listed, as much to sort it, and the rest to count it.
   const tables = scratch.ids;
   const entryBytes = 16 + entryWords * 4;
@@ -67,16 +67,18 @@ export async function suspects(job: FurnitureJob, kernel: Kernel, turn: Turn): P
     for (const word of shared.words.subarray(out / 4, out / 4 + hashes * entryWords)) found.push(word);
     listed = 0;
   };
-  for (let first = turn.claim(runs.length, runsAtOnce); first >= 0; first = turn.claim(runs.length, runsAtOnce)) {
-    const claimed = runs.slice(first, first + runsAtOnce);
-    for (const { base, count: articles, paragraphs } of claimed) {
+  for (let first = turn.claim(runCount, runsAtOnce); first >= 0; first = turn.claim(runCount, runsAtOnce)) {
+    const end = Math.min(first + runsAtOnce, runCount);
+    for (let i = first; i < end; i++) {
+      const entry = runs / 4 + i * run.words;
+      const base = shared.words[entry + run.base]!;
       // No block of input holds more paragraphs than this.
       if (room - listed * 8 < mostListed * 8) count();
       const at = list + listed * 8;
       listed += call.listSuspects(
         base,
-        base + articles,
-        paragraphs,
+        base + shared.words[entry + run.count]!,
+        shared.words[entry + run.paragraphs]!,
         records,
         dead,
         tables,
@@ -86,7 +88,7 @@ export async function suspects(job: FurnitureJob, kernel: Kernel, turn: Turn): P
         at,
       );
     }
-    turn.finish(claimed.length);
+    turn.finish(end - first);
     await turn.pause();
   }
   count();

@@ -1,10 +1,9 @@
 import type { Corpus } from '../corpus/corpus.js';
 import type { Pool, RunOptions } from '../pool/pool.js';
-import { components } from './components.js';
 import type { Furniture } from './furniture.js';
 import type { Thresholds } from './similarity.js';
 import type { VerifyJob } from './verify.js';
-import { tieBit, verify } from './verify.js';
+import { verify } from './verify.js';
 
 /** Pairs of articles, by whatever numbers, with their exact figures. One entry a pair in each array. */
 export interface ExactPairs {
@@ -36,13 +35,12 @@ export type Figures = Pick<ExactPairs, 'shared' | 'similarity' | 'tie'>;
  * Computes the exact figures of pairs, on all threads.
  *
  * @param pairs address of u64 pairs: two 24-bit ordinals above 16 bits of no interest here
- * @param order in which the pairs are taken; see {@link neighbourly}
+ * @param order address of the numbers (u32) of the pairs, in the order in which they are taken
  */
-export async function verifyPairs(pairs: number, order: Uint32Array, settings: VerifySettings): Promise<Figures> {
+export async function verifyPairs(pairs: number, order: number, count: number, settings: VerifySettings): Promise<Figures> {
   const { corpus, pool, thresholds, furniture, sizes, run } = settings;
   const { base, columns, items, kernel, reading } = corpus.parts;
   const { shared } = kernel;
-  const count = order.length;
   const job: VerifyJob = {
     columns,
     reading,
@@ -52,11 +50,11 @@ export async function verifyPairs(pairs: number, order: Uint32Array, settings: V
     pairs,
     count,
     sizes,
-    order: shared.takePages(count * 4),
+    order,
     shared: shared.takePages(count * 4),
     similarity: shared.takePages(count * 4),
+    ties: shared.takePages(count),
   };
-  shared.words.set(order, job.order / 4);
   await pool.run(
     {
       name: 'verify',
@@ -65,98 +63,69 @@ export async function verifyPairs(pairs: number, order: Uint32Array, settings: V
       total: count,
       mostThreads: Math.min(Math.ceil(count / 256), kernel.mostThreads),
       describe: (place) => {
-        const { a, b } = readPairs(corpus, pairs + (order[place] ?? 0) * 8, 1);
-        return `articles ${corpus.id(a[0]!)} and ${corpus.id(b[0]!)}`;
+        const [a, b] = pairAt(shared.words, pairs / 4 + shared.words[order / 4 + place]! * 2);
+        return `articles ${corpus.id(a)} and ${corpus.id(b)}`;
       },
     },
     { ...base, ...job },
     run,
   );
-  const { words } = shared;
-  const similarity = words.slice(job.similarity / 4, job.similarity / 4 + count);
-  const tie = new Uint8Array(count);
-  for (let i = 0; i < count; i++) {
-    tie[i] = similarity[i]! >= tieBit ? 1 : 0;
-    similarity[i] = similarity[i]! & (tieBit - 1);
-  }
-  return { shared: words.slice(job.shared / 4, job.shared / 4 + count), similarity, tie };
+  const { bytes, words } = shared;
+  return {
+    shared: words.slice(job.shared / 4, job.shared / 4 + count),
+    similarity: words.slice(job.similarity / 4, job.similarity / 4 + count),
+    tie: bytes.slice(job.ties, job.ties + count),
+  };
 }
 
-/** Reads pairs as the candidates are written: their ordinals. */
-export function readPairs(corpus: Corpus, pairs: number, count: number): { a: Uint32Array; b: Uint32Array } {
-  const { words } = corpus.parts.kernel.shared;
-  const a = new Uint32Array(count);
-  const b = new Uint32Array(count);
-  for (let i = 0, at = pairs / 4; i < count; i++, at += 2) {
-    const high = words[at + 1]!;
-    a[i] = high >>> 8;
-    b[i] = ((high & 0xff) << 16) | (words[at]! >>> 16);
-  }
-  return { a, b };
+function pairAt(words: Uint32Array, at: number): [number, number] {
+  const high = words[at + 1]!;
+  return [high >>> 8, ((high & 0xff) << 16) | (words[at]! >>> 16)];
 }
 
 /**
  * Numbers the articles of pairs without gaps, in ascending order, since few of a corpus are in any pair: `ordinals` are the articles, `a` and `b`
- * the pairs by these numbers.
- *
- * @param articles ordinals are below it
+ * the pairs by these numbers. `order`: address of the order in which they are to be compared, see assembly/pair-order.ts.
  */
-export function numberArticles(
-  articles: number,
-  a: Uint32Array,
-  b: Uint32Array,
-): { ordinals: Uint32Array; a: Uint32Array; b: Uint32Array } {
-  const numbers = new Uint32Array(articles);
-  for (const article of a) numbers[article] = 1;
-  for (const article of b) numbers[article] = 1;
-  let count = 0;
-  for (let article = 0; article < articles; article++) if (numbers[article] !== 0) numbers[article] = count++;
-  const ordinals = new Uint32Array(count);
-  for (const article of a) ordinals[numbers[article]!] = article;
-  for (const article of b) ordinals[numbers[article]!] = article;
-  return { ordinals, a: a.map((article) => numbers[article]!), b: b.map((article) => numbers[article]!) };
+export function arrangePairs(
+  corpus: Corpus,
+  pairs: number,
+  count: number,
+): { ordinals: Uint32Array; a: Uint32Array; b: Uint32Array; order: number } {
+  const { columns, kernel } = corpus.parts;
+  const { call, shared } = kernel;
+  const take = (words: number): number => shared.takePages(words * 4);
+  const [numbers, listed, a, b, order] = [
+    take(columns.count),
+    take(Math.min(count * 2, columns.count)),
+    take(count),
+    take(count),
+    take(count),
+  ];
+  const articles = call.numberPairs(pairs, count, columns.count, numbers, listed, a, b);
+  call.orderPairs(a, b, count, articles, order, take(count * 3 + articles * 2 + 1));
+  const told = (at: number, length: number): Uint32Array => shared.words.slice(at / 4, at / 4 + length);
+  return { ordinals: told(listed, articles), a: told(a, count), b: told(b, count), order };
 }
 
-/** Writes pairs as `verifyPairs` takes them. `ordinals`: of the articles that the pairs number. */
-export function writePairs(corpus: Corpus, ordinals: Uint32Array, { a, b }: { a: readonly number[]; b: readonly number[] }): number {
+/** Writes pairs as `verifyPairs` takes them, in the order given. `ordinals`: of the articles that the pairs number. */
+export function writePairs(
+  corpus: Corpus,
+  ordinals: Uint32Array,
+  { a, b }: { a: readonly number[]; b: readonly number[] },
+): { pairs: number; order: number } {
   const { shared } = corpus.parts.kernel;
   const pairs = shared.takePages(a.length * 8);
+  const order = shared.takePages(a.length * 4);
   const { words } = shared;
   for (let i = 0, at = pairs / 4; i < a.length; i++, at += 2) {
+    words[order / 4 + i] = i;
     const high = ordinals[a[i]!]!;
     const low = ordinals[b[i]!]!;
     words[at] = (low << 16) >>> 0;
     words[at + 1] = ((high << 8) | (low >>> 16)) >>> 0;
   }
-  return pairs;
-}
-
-/**
- * An order of pairs in which those of one candidate family stand together, and in it those of one article, so that each article is read about
- * once. A pair belongs to the one of its two articles that has fewer: the other is the centre of a star, and stays at hand.
- */
-export function neighbourly(articles: number, a: Uint32Array, b: Uint32Array): Uint32Array {
-  const degrees = new Uint32Array(articles);
-  for (const article of a) degrees[article]!++;
-  for (const article of b) degrees[article]!++;
-  const owners = a.map((article, pair) => (degrees[article]! <= degrees[b[pair]!]! ? article : b[pair]!));
-  const family = components(articles, a, b);
-  const byOwner = countingSort(
-    Uint32Array.from(owners, (_, pair) => pair),
-    (pair) => owners[pair]!,
-    articles,
-  );
-  return countingSort(byOwner, (pair) => family[owners[pair]!]!, articles);
-}
-
-/** Sorts items by a key below `keys`; equal ones keep their order. */
-function countingSort(items: Uint32Array, keyOf: (item: number) => number, keys: number): Uint32Array {
-  const starts = new Uint32Array(keys + 1);
-  for (const item of items) starts[keyOf(item) + 1]!++;
-  for (let key = 1; key <= keys; key++) starts[key]! += starts[key - 1]!;
-  const sorted = new Uint32Array(items.length);
-  for (const item of items) sorted[starts[keyOf(item)]!++] = item;
-  return sorted;
+  return { pairs, order };
 }
 
 /** One list behind the other. */

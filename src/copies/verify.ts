@@ -18,15 +18,14 @@ export interface VerifyJob {
   count: number;
   /** u32: in which order they are taken, so that pairs of the same articles follow each other. */
   order: number;
-  /** u32 a pair, written: shared shingles; similarity in fixed point, with `tieBit` set where the two are copies. */
+  /** u32 a pair, written: shared shingles; similarity in fixed point. */
   shared: number;
   similarity: number;
+  /** u8 a pair, written: 1 where the two are copies. */
+  ties: number;
   /** u32 an article, written where an article was read: its distinct shingles. */
   sizes: number;
 }
-
-/** Set in a similarity where the pair is verified: above a threshold, and not only because of furniture. As in assembly/verify.ts. */
-export const tieBit = 0x8000_0000;
 
 const pairsAtOnce = 128;
 /** Bytes of articles kept at a time: some 150 of usual length, which a processor's own cache holds. */
@@ -79,6 +78,6 @@ function verifySome(job: VerifyJob, kernel: Kernel, reader: ArticleReader, from:
     const article = shared.words[wanted + i]!;
     call.keepArticle(article, reader.words(article));
   }
-  call.comparePairs(pairs, order, from, from + planned, job.shared, job.similarity, job.sizes);
+  call.comparePairs(pairs, order, from, from + planned, job.shared, job.similarity, job.ties, job.sizes);
   return from + planned;
 }

@@ -7,11 +7,11 @@ import { maxLineBytes } from '../article/rejects.js';
 import { UnstitchError } from '../errors.js';
 import { writeFieldNames } from '../kernel/fields.js';
 import { Kernel } from '../kernel/kernel.js';
-import { maxArticles, state, record } from '../kernel/layout.js';
+import { maxArticles, record, run as runEntry, state } from '../kernel/layout.js';
 import { SharedMemory } from '../kernel/memory.js';
 import type { Pool, RunOptions } from '../pool/pool.js';
 import type { StageBase } from '../pool/stage-base.js';
-import type { Columns, PostingRun } from './parts.js';
+import type { Columns } from './parts.js';
 import { Corpus } from './corpus.js';
 import { duplicateRejects, lineRejects, Lines } from './rejects.js';
 import type { ScanJob, ScannedPart, ScanResult, Sketching } from './scan.js';
@@ -114,13 +114,13 @@ async function load(
   );
 
   const parts = results.flatMap((result) => result.parts).toSorted((a, b) => a.item - b.item);
-  const { columns, runs } = layColumns(kernel, parts);
+  const columns = layColumns(kernel, parts);
   const lines = new Lines(reading, items, parts);
   const rejected = lineRejects(
     results.flatMap((result) => result.rejects),
     lines,
   );
-  const { columns: identified, duplicates } = identify(kernel, columns, lines);
+  const duplicates = identify(kernel, columns, lines);
   const rejects = mergeRejects(earlier, [...rejected, ...duplicates]);
   if (options.strict && rejects.length > 0) throw rejectedRecord(rejects[0]!);
   if (options.onReject !== undefined) for (const reject of rejects) options.onReject(reject);
@@ -130,10 +130,9 @@ async function load(
     reading,
     items,
     sketching,
-    columns: identified,
-    runs,
+    columns,
     rejects,
-    read: countInUse(kernel, identified) + rejects.length,
+    read: kernel.call.countInUse(columns.count, columns.records) + rejects.length,
     paragraphTables: results.flatMap(({ paragraphTable }) => (paragraphTable > 0 ? [paragraphTable] : [])),
     paragraphMask,
     dispose: () => spill.remove(),
@@ -152,26 +151,39 @@ function describeItem(reading: Reading, items: Items, item: number): string {
 }
 
 /** Numbers the records of all parts, in reading order. */
-function layColumns(kernel: Kernel, parts: readonly ScannedPart[]) {
+function layColumns(kernel: Kernel, parts: readonly ScannedPart[]): Columns {
   const { shared, call } = kernel;
   const count = parts.reduce((sum, part) => sum + part.count, 0);
   if (count > maxArticles) {
     const message = `the corpus has ${count} records; one engine holds at most ${maxArticles}: split it (by date, say)`;
     throw new UnstitchError('capacity', message, { records: count, limit: maxArticles });
   }
-  const columns: Columns = { count, records: shared.take(count * 4), dead: shared.take(count), twins: shared.take(count * 4) };
-  const runs: PostingRun[] = [];
+  const filled = parts.filter((part) => part.count > 0);
+  const columns: Columns = {
+    count,
+    records: shared.take(count * 4),
+    dead: shared.take(count),
+    twins: shared.take(count * 4),
+    runs: shared.take(filled.length * runEntry.words * 4),
+    runCount: filled.length,
+  };
   let base = 0;
-  for (const part of parts) {
+  let at = columns.runs / 4;
+  for (const part of filled) {
     call.listRecords(part.records, part.count, record.bytes, columns.records + base * 4);
-    if (part.count > 0) runs.push({ base, count: part.count, postings: part.postings, borders: part.borders, paragraphs: part.paragraphs });
+    shared.words[at + runEntry.base] = base;
+    shared.words[at + runEntry.count] = part.count;
+    shared.words[at + runEntry.postings] = part.postings;
+    shared.words[at + runEntry.borders] = part.borders;
+    shared.words[at + runEntry.paragraphs] = part.paragraphs;
+    at += runEntry.words;
     base += part.count;
   }
-  return { columns, runs };
+  return columns;
 }
 
 /** Finds ids given twice, and articles of the same words. */
-function identify(kernel: Kernel, columns: Columns, lines: Lines) {
+function identify(kernel: Kernel, columns: Columns, lines: Lines): (Reject & { item: number })[] {
   const { shared, call } = kernel;
   const { count, records, twins, dead } = columns;
   const slots = 2 ** Math.ceil(Math.log2(Math.max(count * 1.5, 16)));
@@ -181,16 +193,7 @@ function identify(kernel: Kernel, columns: Columns, lines: Lines) {
   const duplicates = repeated > 0 ? duplicateRejects(kernel, count, records, twins, lines) : [];
   shared.bytes.fill(0, table, table + slots * 4);
   call.findTwins(count, records, table, slots - 1, twins, dead);
-  return { columns, duplicates };
-}
-
-function countInUse(kernel: Kernel, { count, records }: Columns): number {
-  const { words } = kernel.shared;
-  let inUse = 0;
-  for (let ordinal = 0; ordinal < count; ordinal++) {
-    if (words[(words[records / 4 + ordinal]! + record.idLength) / 4]! >>> 16 === state.inUse) inUse++;
-  }
-  return inUse;
+  return duplicates;
 }
 
 /** All rejects in reading order. Those of an iterable's items and those of their lines never share a line. */

@@ -4,17 +4,6 @@ import type { StageBase } from '../pool/stage-base.js';
 import type { Sketching } from './scan.js';
 import type { Items, Reading } from './sources.js';
 
-/** Where what a run of records left behind lies. */
-export interface PostingRun {
-  /** Ordinal of the first record. */
-  base: number;
-  count: number;
-  /** Address of the paragraph hashes of its articles; gone once furniture has been learned. */
-  paragraphs: number;
-  postings: number;
-  borders: number;
-}
-
 /** The columns of a corpus in the shared memory, as every stage is given them. All are addresses, one entry an ordinal. */
 export interface Columns {
   /** Records, rejected ones included: ordinals run from 0 to this. */
@@ -25,6 +14,9 @@ export interface Columns {
   dead: number;
   /** u32: the first article with the same words. */
   twins: number;
+  /** The runs of records, a table of entries as `run` in kernel/layout.ts lays them out, and how many there are. */
+  runs: number;
+  runCount: number;
 }
 
 /** A corpus as the stages know it. */
@@ -35,7 +27,6 @@ export interface CorpusParts {
   items: Items;
   sketching: Sketching;
   columns: Columns;
-  runs: PostingRun[];
   rejects: Reject[];
   read: number;
   paragraphTables: number[];

@@ -47,8 +47,11 @@ export interface KernelExports {
   listRecords(from: number, count: number, recordBytes: number, to: number): void;
   findDuplicateIds(count: number, records: number, table: number, mask: number, state: number, first: number): number;
   findTwins(count: number, records: number, table: number, mask: number, twin: number, dead: number): number;
+  listTwins(count: number, twin: number, out: number): number;
+  countInUse(count: number, records: number): number;
   partition(from: number, count: number, to: number, borders: number): void;
-  gather(from: number, first: number, count: number, partition: number, base: number, to: number): void;
+  countPostings(runs: number, runCount: number, partition: number): number;
+  gather(runs: number, runCount: number, partition: number, to: number): number;
   sortPostings(a: number, b: number, count: number): number;
   writePairs(
     postings: number,
@@ -64,6 +67,8 @@ export interface KernelExports {
   readonly stoppedAt: { value: number };
   mergePairs(a: number, b: number, count: number, articleBits: bigint): number;
   keepPairs(pairs: number, count: number, records: number, percent: number, rate: number): number;
+  numberPairs(pairs: number, count: number, articles: number, numbers: number, ordinals: number, a: number, b: number): number;
+  orderPairs(a: number, b: number, count: number, articles: number, order: number, spare: number): void;
   rereadLine(at: number, end: number): number;
   rereadText(text: number, bytes: number, folded: number, source: number, sourceBytes: number): number;
   readonly lastSource: { value: number };
@@ -102,7 +107,16 @@ export interface KernelExports {
     ownSimilarity: number,
     spare: number,
   ): void;
-  comparePairs(pairs: number, order: number, from: number, to: number, shared: number, similarity: number, sizes: number): void;
+  comparePairs(
+    pairs: number,
+    order: number,
+    from: number,
+    to: number,
+    shared: number,
+    similarity: number,
+    ties: number,
+    sizes: number,
+  ): void;
   setBytes(words: number): number;
   buildSet(words: number, skip: number, at: number): number;
   shared(a: number, b: number): number;

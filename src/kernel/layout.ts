@@ -18,6 +18,19 @@ export const record = {
 /** What a record's state says: whether the article is in use, and if not, why. */
 export const state = { inUse: 0, pending: 1, rejected: 2, duplicateId: 3 } as const;
 
+/** Words of an entry of the table of runs: what one part of the input left behind. As in assembly/postings.ts. */
+export const run = {
+  words: 5,
+  /** Ordinal of its first record, and how many there are. */
+  base: 0,
+  count: 1,
+  /** Addresses of the postings, and of the borders of their partitions. */
+  postings: 2,
+  borders: 3,
+  /** Address of the paragraph hashes of its articles; gone once furniture has been learned. */
+  paragraphs: 4,
+} as const;
+
 /** A posting names its article in 24 bits. */
 export const maxArticles = 2 ** 24;
 /** Postings are parted by the lowest bits of their keys into this many parts. */

@@ -19,19 +19,30 @@ const rules: Rules = {
 
 let kernel: Kernel;
 /** Columns of up to 64 articles: address and record of each, pairs, order, and what is found out. */
-let columns: { records: number; pairs: number; order: number; shared: number; similarity: number; sizes: number; region: number };
+let columns: {
+  records: number;
+  pairs: number;
+  order: number;
+  shared: number;
+  similarity: number;
+  ties: number;
+  sizes: number;
+  region: number;
+};
 beforeAll(() => {
   kernel = makeKernel();
-  const take = (): number => kernel.shared.takePages(1 << 16);
-  const [records, pairs, order, shared, similarity, sizes] = Array.from({ length: 6 }, take) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  columns = { records, pairs, order, shared, similarity, sizes, region: kernel.shared.takePages(1 << 20) };
+  const take = (bytes = 1 << 16): number => kernel.shared.takePages(bytes);
+  columns = {
+    records: take(),
+    pairs: take(),
+    order: take(),
+    shared: take(),
+    similarity: take(),
+    ties: take(),
+    sizes: take(),
+    region: take(1 << 20),
+  };
+  const { records } = columns;
   for (let i = 0; i < 64; i++) kernel.shared.words[records / 4 + i] = records + 4096 + i * record.bytes;
 });
 
@@ -70,7 +81,7 @@ function compareAll(pages: readonly Page[], furniture: readonly (readonly [strin
       reads++;
       call.keepArticle(article, readWhole(kernel, textOf(pages[article]!), pages[article]!.source));
     }
-    call.comparePairs(pairs, order, at, at + planned, columns.shared, columns.similarity, sizes);
+    call.comparePairs(pairs, order, at, at + planned, columns.shared, columns.similarity, columns.ties, sizes);
     at += planned;
   }
   const found = listed.map(([a, b], i) => {
@@ -79,8 +90,8 @@ function compareAll(pages: readonly Page[], furniture: readonly (readonly [strin
       a,
       b,
       shared: shared.words[columns.shared / 4 + i]!,
-      similarity: similarity & 0x7fff_ffff,
-      tie: similarity >>> 31 === 1,
+      similarity,
+      tie: shared.bytes[columns.ties + i] === 1,
     };
   });
   return { lacking: 0, reads, found };

@@ -98,6 +98,24 @@ function followTwins(count: u32, twin: usize): void {
   }
 }
 
+/** Lists the articles that have the same words as another that is compared for them, to `out` (u32). Returns how many. */
+export function listTwins(count: u32, twin: usize, out: usize): u32 {
+  let found: u32 = 0;
+  for (let i: u32 = 0; i < count; i++) {
+    if (load<u32>(twin + (<usize>i << 2)) == i) continue;
+    store<u32>(out + (<usize>found << 2), i);
+    found++;
+  }
+  return found;
+}
+
+/** How many of `count` articles are in use. */
+export function countInUse(count: u32, records: usize): u32 {
+  let found: u32 = 0;
+  for (let i: u32 = 0; i < count; i++) if (load<u16>(recordOf(records, i), AT_STATE) == 0) found++;
+  return found;
+}
+
 /** Writes the addresses of `count` records that stand together at `from` to the column at `to` (u32). */
 export function listRecords(from: usize, count: i32, recordBytes: usize, to: usize): void {
   for (let i = 0; i < count; i++) store<u32>(to + (<usize>i << 2), <u32>(from + <usize>i * recordBytes));

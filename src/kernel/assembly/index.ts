@@ -3,9 +3,11 @@ export { init } from './addresses';
 export {
   beginOutput, idsBytes, linesSeen, paragraphsBytes, pendingLine, postingsBytes, recordsBytes, scanLines, setLongestLine, setOutput, setSketch, takeArticle,
 } from './block';
-export { findDuplicateIds, findTwins, listRecords, settleRecords } from './identity';
+export { countInUse, findDuplicateIds, findTwins, listRecords, listTwins, settleRecords } from './identity';
 export { addFurnitureShingles, addMember, countOwn, hashParagraphs, knownCount, markFurniture } from './paragraphs';
-export { gather, keepPairs, mergePairs, partition, setFurniture, sortPostings, stoppedAt, writePairs } from './postings';
+export { numberPairs, orderPairs } from './pair-order';
+export { keepPairs, mergePairs, setFurniture, stoppedAt, writePairs } from './pairs';
+export { countPostings, gather, partition, sortPostings } from './postings';
 export { hashFoundWords, lastSource, rereadLine, rereadText } from './reread';
 export { keepArticle, lacking, planPairs, setKept, wantedCount } from './kept';
 export { setLongestText } from './scan';

@@ -1,24 +1,15 @@
-// Postings -> candidate pairs.
-//
-// A posting is a 40-bit key above a 24-bit article; a pair is two 24-bit articles, the smaller first, above a 16-bit count of shared keys.
-// Postings are kept by block and partition, packed into five bytes: 26 bits of the key's hash (the partition is the other six), 2 of its
-// check, and 12 of the article's place in its block.
-import { furnitureKey, isMember, mayBeFurniture } from './paragraphs';
-import { AT_ID_HASH, AT_SOURCE, AT_WORDS } from './record';
-import { ARTICLE_BITS, FEWEST } from './samples';
+// Postings: a 40-bit key above a 24-bit article. They are kept by block and partition, packed into five bytes: 26 bits of the key's hash (the
+// partition is the other six), 2 of its check, and 12 of the article's place in its block.
+import { ARTICLE_BITS } from './samples';
 import { sortRuns, sortWide } from './sort';
 
 export const PARTITIONS: usize = 64;
-const ARTICLE_MASK: u64 = 0xffffff;
+export const ARTICLE_MASK: u64 = 0xffffff;
 /** The lower 32 bits of a posting are its article and a check; the partition is told by the lowest bits of the hash above them. */
-const HASH_SHIFT: u64 = 32;
+export const HASH_SHIFT: u64 = 32;
 const PARTITION_MASK: u64 = 63;
 /** Bits of the key by which a partition is sorted in two passes; the lower six are the partition's, and few postings differ in the upper four alone. */
 const SORT_LOW: u64 = 38, SORT_HIGH: u64 = 60;
-const COUNT_BITS: u64 = 16;
-const COUNT_MASK: u64 = 0xffff;
-/** In a byte of `dead`: the article is not alive; it is, and keeps its furniture. */
-const DEAD: u32 = 1, WHOLE_PAGE: u32 = 2;
 
 /** Bytes of a packed posting. */
 const PACKED: usize = 5;
@@ -60,7 +51,7 @@ function pack(posting: u64, at: usize): void {
 }
 
 /** Unpacks `count` postings of a partition, from number `first` of those at `from` on, their articles counted from `base`. */
-export function gather(from: usize, first: u32, count: i32, partition: u32, base: u32, to: usize): void {
+function unpack(from: usize, first: u32, count: i32, partition: u32, base: u32, to: usize): void {
   let at = from + <usize>first * PACKED;
   const end = to + (<usize>count << 3);
   const low: u32 = (1 << (32 - LOW_PLACE_BITS)) - 1;
@@ -72,208 +63,35 @@ export function gather(from: usize, first: u32, count: i32, partition: u32, base
   }
 }
 
+// A run of records, as `run` in src/kernel/layout.ts.
+const RUN_BYTES: usize = 20;
+const RUN_BASE: usize = 0, RUN_POSTINGS: usize = 8, RUN_BORDERS: usize = 12;
+
+/** How many postings of a partition the `runs` runs at `table` hold. */
+export function countPostings(table: usize, runs: u32, partition: u32): u32 {
+  let count: u32 = 0;
+  for (let run = table; run < table + <usize>runs * RUN_BYTES; run += RUN_BYTES) {
+    const border = <usize>load<u32>(run, RUN_BORDERS) + (<usize>partition << 2);
+    count += load<u32>(border, 4) - load<u32>(border);
+  }
+  return count;
+}
+
+/** Unpacks the postings of a partition from the `runs` runs at `table`, in the order of the runs. Returns how many. */
+export function gather(table: usize, runs: u32, partition: u32, to: usize): i32 {
+  const start = to;
+  for (let run = table; run < table + <usize>runs * RUN_BYTES; run += RUN_BYTES) {
+    const border = <usize>load<u32>(run, RUN_BORDERS) + (<usize>partition << 2);
+    const first = load<u32>(border), count = load<u32>(border, 4) - first;
+    unpack(load<u32>(run, RUN_POSTINGS), first, count, partition, load<u32>(run, RUN_BASE), to);
+    to += <usize>count << 3;
+  }
+  return <i32>((to - start) >> 3);
+}
+
 /** Sorts a gathered partition so that equal keys stand together. Returns where it is: `a` or `b`. */
 export function sortPostings(a: usize, b: usize, count: i32): usize {
   const sorted = sortWide(a, b, count, SORT_LOW, SORT_HIGH);
   sortRuns(sorted, count, SORT_LOW, SORT_HIGH, ARTICLE_BITS);
   return sorted;
-}
-
-/** Where `writePairs` stopped, a posting's number. */
-export let stoppedAt: i32 = 0;
-
-// What outlets print on many pages: a set of furniture keys, and its filter; 0: none.
-let furniture: usize = 0, furnitureMask: u32 = 0, furnitureFilter: usize = 0;
-
-export function setFurniture(set: usize, mask: u32, filter: usize): void {
-  furniture = set;
-  furnitureMask = mask;
-  furnitureFilter = filter;
-}
-
-// @ts-ignore: decorator
-@inline
-function pair(x: u32, y: u32): u64 {
-  return (<u64>min(x, y) << 40) | (<u64>max(x, y) << COUNT_BITS) | 1;
-}
-
-// @ts-ignore: decorator
-@inline
-function recordOf(records: usize, article: u32): usize {
-  return <usize>load<u32>(records + (<usize>article << 2));
-}
-
-/** The end of the list of postings that share the key of posting `from`. */
-// @ts-ignore: decorator
-@inline
-function listEnd(postings: usize, from: i32, count: i32): i32 {
-  const key = load<u64>(postings + (<usize>from << 3)) >>> ARTICLE_BITS;
-  let to = from + 1;
-  while (to < count && load<u64>(postings + (<usize>to << 3)) >>> ARTICLE_BITS == key) to++;
-  return to;
-}
-
-/** Writes the living articles of a list to `list`, furniture of their outlets left out. Returns how many. */
-function listArticles(postings: usize, from: i32, to: i32, dead: usize, records: usize, list: usize): i32 {
-  const key = <u32>(load<u64>(postings + (<usize>from << 3)) >>> HASH_SHIFT);
-  const suspect = mayBeFurniture(furnitureFilter, key);
-  let alive = 0;
-  for (let i = from; i < to; i++) {
-    const article = <u32>(load<u64>(postings + (<usize>i << 3)) & ARTICLE_MASK);
-    const kind: u32 = load<u8>(dead + <usize>article);
-    if (kind == DEAD) continue;
-    if (suspect && kind != WHOLE_PAGE) {
-      const source = load<u32>(recordOf(records, article), AT_SOURCE);
-      if (isMember(furniture, furnitureMask, furnitureKey(key, source))) continue;
-    }
-    store<u32>(list + (<usize>alive << 2), article);
-    alive++;
-  }
-  return alive;
-}
-
-/** The longest article of a list, of which the others may be excerpts; of equals that whose id has the greatest hash. No order of reading changes it. */
-function centre(list: usize, count: i32, records: usize): u32 {
-  let best: u32 = 0;
-  let most: u64 = 0;
-  for (let i = 0; i < count; i++) {
-    const article = load<u32>(list + (<usize>i << 2));
-    const record = recordOf(records, article);
-    const length = (<u64>load<u32>(record, AT_WORDS) << 32) | load<u32>(record, AT_ID_HASH);
-    if (i > 0 && length <= most) continue;
-    most = length;
-    best = article;
-  }
-  return best;
-}
-
-/** Writes { article, hash of its id } as u64 and sorts them by the hash, so that lists of the same articles stand in the same order. */
-function sortByHash(list: usize, count: i32, records: usize, a: usize, b: usize): usize {
-  for (let i = 0; i < count; i++) {
-    const article = load<u32>(list + (<usize>i << 2));
-    store<u64>(a + (<usize>i << 3), (<u64>load<u32>(recordOf(records, article), AT_ID_HASH) << 32) | article);
-  }
-  if (count > MANY) return sortWide(a, b, count, 32, 64);
-  sortRuns(a, count, 0, 0, 0);
-  return a;
-}
-
-/** Lists of more articles are sorted by digits. */
-const MANY = 256;
-
-/** What more articles than this share is one text with very many copies, or a phrase: the chain would only double the work. */
-const MOST_CHAINED = 1024;
-
-/** Pairs of all articles of a list with its centre, and of each with the next in the order of their ids' hashes. */
-function writeStar(list: usize, count: i32, records: usize, to: usize): usize {
-  const middle = centre(list, count, records);
-  // Room for both orders lies behind the list.
-  const a = (list + (<usize>count << 2) + 7) & ~7, b = a + (<usize>count << 3);
-  const chained = count <= MOST_CHAINED;
-  const sorted = sortByHash(list, count, records, a, b);
-  let before = middle;
-  for (let i = 0; i < count; i++) {
-    const article = load<u32>(sorted + (<usize>i << 3));
-    if (article == middle) continue;
-    store<u64>(to, pair(middle, article));
-    to += 8;
-    if (chained && before != middle) {
-      store<u64>(to, pair(before, article));
-      to += 8;
-    }
-    before = article;
-  }
-  return to;
-}
-
-function writeAll(list: usize, count: i32, to: usize): usize {
-  for (let i = 0; i < count; i++) {
-    for (let j = i + 1; j < count; j++) {
-      store<u64>(to, pair(load<u32>(list + (<usize>i << 2)), load<u32>(list + (<usize>j << 2))));
-      to += 8;
-    }
-  }
-  return to;
-}
-
-/**
- * Pairs of the articles that share a key, from sorted postings [from, count), to `out` (room for `room` pairs). A list of up to `most`
- * articles gives all its pairs, a longer one a star and a chain. `dead`: u8 an article; `records`: u32 record address an article; `list`: 24 bytes an
- * article of the longest list. Returns the number of pairs; `stoppedAt` is `count` when all was done.
- */
-export function writePairs(
-  postings: usize, from: i32, count: i32, most: i32, dead: usize, records: usize, list: usize, out: usize, room: i32,
-): i32 {
-  let to = out;
-  const end = out + (<usize>room << 3);
-  let i = from;
-  while (i < count) {
-    const next = listEnd(postings, i, count);
-    const alive = next - i > 1 ? listArticles(postings, i, next, dead, records, list) : 0;
-    if (alive > 1) {
-      const star = alive > most;
-      const pairs = star ? 2 * alive : (alive * (alive - 1)) / 2;
-      if (to + (<usize>pairs << 3) > end) break;
-      to = star ? writeStar(list, alive, records, to) : writeAll(list, alive, to);
-    }
-    i = next;
-  }
-  stoppedAt = i;
-  return <i32>((to - out) >> 3);
-}
-
-/**
- * Sorts pairs and adds up the counts of equal ones (at most 65,535), in `a`. An article that was paired with itself, since two of its bands were
- * equal by chance, is dropped. `articleBits`: bits in use of an article. Returns how many are left.
- */
-export function mergePairs(a: usize, b: usize, count: i32, articleBits: u64): i32 {
-  let sorted = sortWide(a, b, count, COUNT_BITS, COUNT_BITS + articleBits);
-  sorted = sortWide(sorted, sorted == a ? b : a, count, 40, 40 + articleBits);
-  let to = a;
-  for (let i = 0; i < count; ) {
-    const value = load<u64>(sorted + (<usize>i << 3));
-    let shared: u64 = 0;
-    for (; i < count; i++) {
-      const next = load<u64>(sorted + (<usize>i << 3));
-      if ((next ^ value) >>> COUNT_BITS) break;
-      shared += next & COUNT_MASK;
-    }
-    if (value >>> 40 == ((value >>> COUNT_BITS) & ARTICLE_MASK)) continue;
-    store<u64>(to, (value & ~COUNT_MASK) | min(shared, COUNT_MASK));
-    to += 8;
-  }
-  return <i32>((to - a) >> 3);
-}
-
-/** Of a copy's shingles of seven words, how many the original has, at the least that is looked for: .8 of five words, less for seven. */
-const SURVIVING: f64 = 0.75;
-/** Where fewer shared keys than this are to be expected, one is enough to be compared. */
-const FEW_EXPECTED: f64 = 6;
-
-/** How many keys two articles are to be expected to share if the shorter is a copy out of the longer. `rate`: the share of sampled shingles. */
-function expectedShared(wordsA: u32, wordsB: u32, rate: f64): f64 {
-  const longer = <f64>max(wordsA, wordsB), shorter = <f64>min(wordsA, wordsB);
-  // The longer one has the lower bound of the two; as in samples.ts.
-  while (longer * rate < <f64>FEWEST && rate < 1) rate *= 2;
-  return SURVIVING * shorter * min(rate, 1);
-}
-
-/**
- * Keeps the pairs that share keys enough to be copies: one; two where a copy would share more by far; `percent` of what a copy would share where that is most.
- * `percent` 0: one is always enough. Returns how many are left.
- */
-export function keepPairs(pairs: usize, count: i32, records: usize, percent: i32, rate: f64): i32 {
-  let to = pairs;
-  const share = <f64>percent / 100;
-  for (let i = 0; i < count; i++) {
-    const value = load<u64>(pairs + (<usize>i << 3));
-    const a = load<u32>(recordOf(records, <u32>(value >>> 40)), AT_WORDS);
-    const b = load<u32>(recordOf(records, <u32>((value >>> COUNT_BITS) & ARTICLE_MASK)), AT_WORDS);
-    const expected = expectedShared(a, b, rate);
-    const needed: u64 = percent == 0 || expected < FEW_EXPECTED ? 1 : max(<u64>(expected * share), 2);
-    if ((value & COUNT_MASK) < needed) continue;
-    store<u64>(to, value);
-    to += 8;
-  }
-  return <i32>((to - pairs) >> 3);
 }

@@ -9,7 +9,7 @@ import { shinglesOfHashes, WIDTH } from './shingles';
 
 /** Similarities are in fixed point, as LINK_ONE in src/copies/average-link.ts. */
 const ONE: f64 = 1048576;
-/** Set in a similarity where the two are copies; as `tieBit` in src/copies/verify.ts. */
+/** Set in a similarity where the two are copies. */
 const TIE: u32 = 0x80000000;
 const UNCHANGED: u32 = 0x7fffffff;
 
@@ -146,11 +146,11 @@ function withoutFurniture(a: usize, b: usize, common: u32, tie: bool): u32 {
 }
 
 /**
- * Compares pairs [from, to) of `order`, whose articles are kept: the shingles they share and their similarity (TIE set where they are copies), by
- * pair, and the sizes of their sets, by article.
+ * Compares pairs [from, to) of `order`, whose articles are kept: the shingles they share (u32), their similarity (u32) and whether they are copies
+ * (u8), by pair, and the sizes of their sets (u32), by article.
  */
 export function comparePairs(
-  pairs: usize, order: usize, from: i32, to: i32, sharedOut: usize, similarityOut: usize, sizes: usize,
+  pairs: usize, order: usize, from: i32, to: i32, sharedOut: usize, similarityOut: usize, ties: usize, sizes: usize,
 ): void {
   for (let i = from; i < to; i++) {
     const index = <usize>load<u32>(order + (<usize>i << 2));
@@ -166,7 +166,8 @@ export function comparePairs(
       if (own != UNCHANGED) similarity = own;
     }
     store<u32>(sharedOut + (index << 2), common);
-    store<u32>(similarityOut + (index << 2), similarity);
+    store<u32>(similarityOut + (index << 2), similarity & ~TIE);
+    store<u8>(ties + index, similarity >>> 31);
     store<u32>(sizes + (articleA << 2), sizeA);
     store<u32>(sizes + (articleB << 2), sizeB);
   }
