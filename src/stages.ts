@@ -1,52 +1,28 @@
-import type { CountJob } from './background/count.js';
-import { countTerms } from './background/count.js';
-import type { CandidateJob } from './copies/candidates.js';
-import { candidates } from './copies/candidates.js';
-import type { FurnitureJob } from './copies/furniture.js';
-import { suspects } from './copies/furniture.js';
-import type { VerifyJob } from './copies/verify.js';
-import { verify } from './copies/verify.js';
-import type { ScanJob } from './corpus/scan.js';
-import { scan } from './corpus/scan.js';
-import type { GramBlockJob } from './separation/gram-blocks.js';
-import { gramBlocks } from './separation/gram-blocks.js';
-import type { GramTableJob } from './separation/gram-tables.js';
-import { gramTables } from './separation/gram-tables.js';
-import type { PageSuspectJob } from './separation/page-suspects.js';
-import { pageSuspects } from './separation/page-suspects.js';
-import type { SignatureJob } from './copies/sign.js';
-import { signatures } from './copies/sign.js';
 import { Kernel } from './kernel/kernel.js';
 import { SharedMemory } from './kernel/memory.js';
-import type { FrequenciesJob } from './stories/frequencies.js';
-import { storyFrequencies } from './stories/frequencies.js';
-import type { NamesJob } from './stories/names.js';
-import { storyNames } from './stories/names.js';
-import type { PairsJob } from './stories/pairs.js';
-import { storyPairs } from './stories/pairs.js';
-import type { TermListsJob } from './stories/term-lists.js';
-import { termLists } from './stories/term-lists.js';
-import type { VectorsJob } from './stories/vectors.js';
-import { storyVectors } from './stories/vectors.js';
 import type { StageBase } from './pool/stage-base.js';
 import { Turn } from './pool/turn.js';
 
+/** A thread's share of a stage. */
+type Stage = (job: never, kernel: Kernel, turn: Turn) => unknown;
+
+/** Every stage, loaded when it is first run: a thread that only reads should not wait for what separates pages. */
 const stages = {
-  termLists: (job: TermListsJob, kernel: Kernel, turn: Turn) => termLists(job, kernel, turn),
-  storyFrequencies: (job: FrequenciesJob, kernel: Kernel, turn: Turn) => storyFrequencies(job, kernel, turn),
-  storyVectors: (job: VectorsJob, kernel: Kernel, turn: Turn) => storyVectors(job, kernel, turn),
-  storyNames: (job: NamesJob, kernel: Kernel, turn: Turn) => storyNames(job, kernel, turn),
-  storyPairs: (job: PairsJob, kernel: Kernel, turn: Turn) => storyPairs(job, kernel, turn),
-  countTerms: (job: CountJob, kernel: Kernel, turn: Turn) => countTerms(job, kernel, turn),
-  scan: (job: ScanJob, kernel: Kernel, turn: Turn) => scan(job, kernel, turn),
-  suspects: (job: FurnitureJob, kernel: Kernel, turn: Turn) => suspects(job, kernel, turn),
-  candidates: (job: CandidateJob, kernel: Kernel, turn: Turn) => candidates(job, kernel, turn),
-  verify: (job: VerifyJob, kernel: Kernel, turn: Turn) => verify(job, kernel, turn),
-  signatures: (job: SignatureJob, kernel: Kernel, turn: Turn) => signatures(job, kernel, turn),
-  gramBlocks: (job: GramBlockJob, kernel: Kernel, turn: Turn) => gramBlocks(job, kernel, turn),
-  pageSuspects: (job: PageSuspectJob, kernel: Kernel, turn: Turn) => pageSuspects(job, kernel, turn),
-  gramTables: (job: GramTableJob, kernel: Kernel, turn: Turn) => gramTables(job, kernel, turn),
-};
+  scan: async () => (await import('./corpus/scan.js')).scan,
+  suspects: async () => (await import('./copies/furniture.js')).suspects,
+  candidates: async () => (await import('./copies/candidates.js')).candidates,
+  verify: async () => (await import('./copies/verify.js')).verify,
+  signatures: async () => (await import('./copies/sign.js')).signatures,
+  countTerms: async () => (await import('./background/count.js')).countTerms,
+  termLists: async () => (await import('./stories/term-lists.js')).termLists,
+  storyFrequencies: async () => (await import('./stories/frequencies.js')).storyFrequencies,
+  storyVectors: async () => (await import('./stories/vectors.js')).storyVectors,
+  storyNames: async () => (await import('./stories/names.js')).storyNames,
+  storyPairs: async () => (await import('./stories/pairs.js')).storyPairs,
+  gramBlocks: async () => (await import('./separation/gram-blocks.js')).gramBlocks,
+  gramTables: async () => (await import('./separation/gram-tables.js')).gramTables,
+  pageSuspects: async () => (await import('./separation/page-suspects.js')).pageSuspects,
+} satisfies Record<string, () => Promise<Stage>>;
 
 export type StageName = keyof typeof stages;
 
@@ -55,7 +31,8 @@ let last: { key: number; kernel: Kernel } | undefined;
 
 /** A worker thread's share of a stage. */
 export async function runStage(name: StageName, job: StageBase, thread: number): Promise<unknown> {
+  const stage: Stage = await stages[name]();
   if (last?.key !== job.key) last = { key: job.key, kernel: new Kernel(SharedMemory.attach(job.memory), job.module, job.limits) };
   const { kernel } = last;
-  return stages[name](job as never, kernel, new Turn(kernel.shared.control, thread));
+  return stage(job as never, kernel, new Turn(kernel.shared.control, thread));
 }
