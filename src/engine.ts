@@ -4,39 +4,23 @@ import { ArticleFiles } from './article/read.js';
 import type { Reject } from './article/rejects.js';
 import type { Copies } from './copies/copies.js';
 import { findCopies } from './copies/find.js';
-import type { CopiesOptions, SketchOptions } from './copies/options.js';
-import { copiesOptionsSchema } from './copies/options-schema.js';
+import type { CopiesOptions, CopiesSettings, SketchOptions, SketchSettings } from './copies/options.js';
 import type { Background } from './background/background.js';
-import { backgroundOf } from './background/count.js';
-import {
-  backgroundCallSchema,
-  copiesCallSchema,
-  engineOptionsSchema,
-  loadOptionsSchema,
-  separateCallSchema,
-  separationsCallSchema,
-  signaturesCallSchema,
-  storiesCallSchema,
-} from './engine-options.js';
 import type { Signatures } from './copies/signatures.js';
-import { signaturesOf } from './copies/sign.js';
 import { toSketching } from './copies/sketching.js';
 import type { Corpus } from './corpus/corpus.js';
 import { loadArticles, loadFiles } from './corpus/load.js';
 import { SpillFolder } from './corpus/spill.js';
 import { UnstitchError } from './errors.js';
 import { compileKernel } from './kernel/kernel.js';
-import { parseOptions } from './options.js';
+import { parseOptions } from './options/parse.js';
+import { checkedCall, plainOptions } from './options/plain.js';
+import { copiesCall, copiesOptions, engineOptions, loadCall } from './options/tables.js';
 import type { RunOptions } from './pool/pool.js';
 import { Pool } from './pool/pool.js';
 import type { SeparateOptions } from './separation/options.js';
-import { prepareSearch } from './separation/prepare.js';
-import type { ReadySearch } from './separation/searches.js';
-import { Searches } from './separation/searches.js';
-import { separateCorpus } from './separation/separate-corpus.js';
-import { separatePage } from './separation/separate.js';
+import type { ReadySearch, Searches } from './separation/searches.js';
 import type { CorpusStory, Separation } from './separation/types.js';
-import { findStories } from './stories/find.js';
 import type { StoriesOptions } from './stories/options.js';
 import type { Stories } from './stories/stories.js';
 
@@ -95,28 +79,40 @@ export interface SeparateCall extends CallOptions, SeparateOptions {
   without?: Iterable<string> | undefined;
 }
 
+/** What `load` is told, with its defaults. */
+type LoadSettings = CallOptions & SketchSettings & Pick<LoadOptions, 'onReject'> & { maxTextBytes: number; strict: boolean };
+
 /**
  * Makes an engine: threads, and what is loaded into it.
  *
  * @throws UnstitchError `invalid_option`
  */
-export function createEngine(options: EngineOptions = {}): Promise<Engine> {
-  return Promise.resolve().then(() => new Engine(options));
+export async function createEngine(options: EngineOptions = {}): Promise<Engine> {
+  const checked = await checkedCall<EngineOptions>(
+    engineOptions,
+    options,
+    'createEngine',
+    async () => (await schemas()).engineOptionsSchema,
+  );
+  return new Engine(checked);
 }
+
+// What a call needs beyond reading and copies is loaded by the call: most programs make few of the calls there are.
+const schemas = () => import('./engine-options.js');
 
 /** Reads articles, and finds what they have in common. Close it when done, or hold it with `await using`. */
 export class Engine implements AsyncDisposable {
   readonly #pool: Pool;
   readonly #module: WebAssembly.Module;
   readonly #corpora = new Set<Corpus>();
-  readonly #searches = new Searches();
+  #searches: Searches | undefined;
   #closed = false;
   /** Calls under way: their stages take turns, since one pool serves them all. */
   #last: Promise<unknown> = Promise.resolve();
 
   /** Use {@link createEngine}. */
   constructor(options: EngineOptions = {}) {
-    this.#pool = new Pool(parseOptions(engineOptionsSchema, options, 'createEngine').threads);
+    this.#pool = new Pool(options.threads);
     this.#module = compileKernel();
   }
 
@@ -135,7 +131,7 @@ export class Engine implements AsyncDisposable {
    */
   load(articles: ArticleFiles | AsyncIterable<unknown> | Iterable<unknown>, options: LoadOptions = {}): Promise<Corpus> {
     return this.#inTurn(async () => {
-      const parsed = parseOptions(loadOptionsSchema, options, 'engine.load');
+      const parsed = await checkedCall<LoadSettings>(loadCall, options, 'engine.load', async () => (await schemas()).loadOptionsSchema);
       const { signal, onProgress, maxTextBytes, strict, onReject, ...sketch } = parsed;
       const spill = new SpillFolder();
       const settings = {
@@ -155,7 +151,7 @@ export class Engine implements AsyncDisposable {
         const { dispose } = corpus.parts;
         corpus.parts.dispose = () => {
           this.#corpora.delete(corpus);
-          this.#searches.drop(corpus);
+          this.#searches?.drop(corpus);
           return dispose();
         };
         return corpus;
@@ -173,7 +169,12 @@ export class Engine implements AsyncDisposable {
    */
   copies(corpus: Corpus, options: CopiesOptions & CallOptions = {}): Promise<Copies> {
     return this.#inTurn(async () => {
-      const { signal, onProgress, ...settings } = parseOptions(copiesCallSchema, options, 'engine.copies');
+      const { signal, onProgress, ...settings } = await checkedCall<CopiesSettings & CallOptions>(
+        copiesCall,
+        options,
+        'engine.copies',
+        async () => (await schemas()).copiesCallSchema,
+      );
       return findCopies(this.#check(corpus), settings, this.#pool, (stage, total) => runOptions(stage, total, signal, onProgress));
     });
   }
@@ -181,7 +182,8 @@ export class Engine implements AsyncDisposable {
   /** MinHash signatures of all accepted articles, in reading order: to be stored, exchanged, and compared elsewhere. */
   signatures(corpus: Corpus, options: { permutations?: number | undefined } & CallOptions = {}): Promise<Signatures> {
     return this.#inTurn(async () => {
-      const { signal, onProgress, permutations } = parseOptions(signaturesCallSchema, options, 'engine.signatures');
+      const { signal, onProgress, permutations } = parseOptions((await schemas()).signaturesCallSchema, options, 'engine.signatures');
+      const { signaturesOf } = await import('./copies/sign.js');
       return signaturesOf(this.#check(corpus), permutations, this.#pool, runOptions('signatures', corpus.size, signal, onProgress));
     });
   }
@@ -193,11 +195,12 @@ export class Engine implements AsyncDisposable {
    * @throws UnstitchError `invalid_option`, `input_changed` where a file is no longer what it was, `capacity`, `worker_failed`
    */
   async stories(corpus: Corpus, options: StoriesOptions & CallOptions = {}): Promise<Stories> {
-    const { signal, onProgress, copies: given, ...settings } = parseOptions(storiesCallSchema, options, 'engine.stories');
+    const { signal, onProgress, copies: given, ...settings } = parseOptions((await schemas()).storiesCallSchema, options, 'engine.stories');
     const copies = given ?? (await this.copies(corpus, { signal, onProgress }));
-    return this.#inTurn(() =>
-      findStories(this.#check(corpus), copies, settings, this.#pool, (stage, total) => runOptions(stage, total, signal, onProgress)),
-    );
+    return this.#inTurn(async () => {
+      const { findStories } = await import('./stories/find.js');
+      return findStories(this.#check(corpus), copies, settings, this.#pool, (stage, total) => runOptions(stage, total, signal, onProgress));
+    });
   }
 
   /**
@@ -207,7 +210,8 @@ export class Engine implements AsyncDisposable {
    */
   background(corpus: Corpus, options: { fewest?: number | undefined } & CallOptions = {}): Promise<Background> {
     return this.#inTurn(async () => {
-      const { signal, onProgress, fewest } = parseOptions(backgroundCallSchema, options, 'engine.background');
+      const { signal, onProgress, fewest } = parseOptions((await schemas()).backgroundCallSchema, options, 'engine.background');
+      const { backgroundOf } = await import('./background/count.js');
       return backgroundOf(this.#check(corpus), fewest, this.#pool, runOptions('terms', corpus.size, signal, onProgress));
     });
   }
@@ -230,14 +234,16 @@ export class Engine implements AsyncDisposable {
         strands,
         assume,
         ...call
-      } = parseOptions(separateCallSchema, options, 'engine.separate');
+      } = parseOptions((await schemas()).separateCallSchema, options, 'engine.separate');
       const judgement = judgeRecord(article, { maxTextBytes: 32 * 1024 * 1024 });
       if (!judgement.ok) throw new UnstitchError('invalid_option', `engine.separate: ${judgement.message}`, { reason: judgement.reason });
       call.signal?.throwIfAborted();
       const page = judgement.article;
+      const { separatePage } = await import('./separation/separate.js');
       if (corpus === undefined) return separatePage(page, { strands, assume });
+      const searches = await this.#allSearches();
       const { search } = await this.#ready(this.#check(corpus), copies, call);
-      const storyById = this.#searches.storiesOf(stories);
+      const storyById = searches.storiesOf(stories);
       const excluded = [...without].flatMap((id) => corpus.find(id) ?? []);
       return separatePage(page, {
         strands,
@@ -254,9 +260,11 @@ export class Engine implements AsyncDisposable {
    */
   separations(corpus: Corpus, options: Pick<SeparateCall, 'copies' | 'stories'> & CallOptions = {}): Promise<Separation[]> {
     return this.#inTurn(async () => {
-      const { copies, stories, ...call } = parseOptions(separationsCallSchema, options, 'engine.separations');
+      const { copies, stories, ...call } = parseOptions((await schemas()).separationsCallSchema, options, 'engine.separations');
+      const { separateCorpus } = await import('./separation/separate-corpus.js');
+      const searches = await this.#allSearches();
       const ready = await this.#ready(this.#check(corpus), copies, call);
-      const storyById = this.#searches.storiesOf(stories);
+      const storyById = searches.storiesOf(stories);
       return separateCorpus(corpus, {
         ...ready,
         storyOf: storyById === undefined ? undefined : (article) => storyById.get(corpus.id(article)),
@@ -266,13 +274,20 @@ export class Engine implements AsyncDisposable {
     });
   }
 
+  async #allSearches(): Promise<Searches> {
+    const loaded = await import('./separation/searches.js');
+    return (this.#searches ??= new loaded.Searches());
+  }
+
   async #ready(corpus: Corpus, copies: Copies | undefined, { signal, onProgress }: CallOptions): Promise<ReadySearch> {
-    const ready = this.#searches.get(corpus, copies);
+    const searches = await this.#allSearches();
+    const ready = searches.get(corpus, copies);
     if (ready !== undefined) return ready;
+    const { prepareSearch } = await import('./separation/prepare.js');
     const run = (stage: Progress['stage'], total: number): RunOptions => runOptions(stage, total, signal, onProgress);
-    const found = copies ?? (await findCopies(corpus, parseOptions(copiesOptionsSchema, {}, 'engine.separate'), this.#pool, run));
+    const found = copies ?? (await findCopies(corpus, plainOptions(copiesOptions, {}) as unknown as CopiesSettings, this.#pool, run));
     const data = await prepareSearch(corpus, found, this.#pool, (total) => run('passages', total));
-    return this.#searches.keep(corpus, data, found);
+    return searches.keep(corpus, data, found);
   }
 
   /** Everything in one call. `storyThreshold` is the `threshold` of stories. */

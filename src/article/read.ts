@@ -1,5 +1,7 @@
 import { UnstitchError } from '../errors.js';
-import { parseOptions } from '../options.js';
+import { parseOptions } from '../options/parse.js';
+import { plainOptions } from '../options/plain.js';
+import { readOptions } from '../options/tables.js';
 import type { Article } from './article.js';
 import { readBytes } from './bytes.js';
 import type { InputFile } from './inputs.js';
@@ -38,7 +40,8 @@ export class ArticleFiles implements AsyncIterable<Article> {
 
   /** @internal */
   constructor(inputs: readonly string[], options: ReadOptions, wholePages = false) {
-    this.options = parseOptions(readOptionsSchema, options, 'readArticles');
+    const plain = plainOptions(readOptions, options) as ArticleFiles['options'] | undefined;
+    this.options = plain ?? parseOptions(readOptionsSchema(), options, 'readArticles');
     this.#given = [...inputs];
     this.#wholePages = wholePages;
   }

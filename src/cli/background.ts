@@ -6,7 +6,8 @@ import { engineOptionsSchema } from '../engine-options.js';
 import { OutputSet } from '../output/atomic.js';
 import type { Command } from './command.js';
 import type { Flag } from './flags.js';
-import { checkedOptions, flagsOf, UsageError } from './flags.js';
+import { UsageError } from './flags.js';
+import { checkedOptions, flagsOf } from './schema-flags.js';
 import { formatFlag, formatOf } from './format.js';
 import { inputHelp } from './help.js';
 import { ProgressLine } from './progress.js';
@@ -18,7 +19,7 @@ const flags: Flag[] = [
   ...flagsOf(backgroundOptionsSchema),
   rejectedFlag,
   formatFlag,
-  ...flagsOf(readOptionsSchema),
+  ...flagsOf(readOptionsSchema()),
   ...threadsFlags,
 ];
 
@@ -39,7 +40,7 @@ export const background: Command = {
       throw new UsageError('no INPUT was given, expected files, folders, globs in quotes or - (standard input)');
     }
     const { out, rejected } = given.options as { out: string; rejected?: string };
-    const reading = checkedOptions(readOptionsSchema, given, flags);
+    const reading = checkedOptions(readOptionsSchema(), given, flags);
     const counting = checkedOptions(backgroundOptionsSchema, given, flags);
     const { threads } = checkedOptions(engineOptionsSchema, given, flags);
     await using outputs = new OutputSet();

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
 import { articleFields } from '../article/article.js';
 import type { FieldNames } from '../article/article.js';
+import type { OptionRule, OptionTable } from '../options/tables.js';
 import { nearest } from './nearest.js';
 
 /** One flag of a command: how it is written, what it takes, and which option it becomes. */
@@ -39,20 +39,16 @@ export interface Given {
   options: Record<string, unknown>;
 }
 
-/** The flags of a schema's options, in its order: those that carry a description, the others being for programs only. */
-export function flagsOf(schema: z.ZodObject): Flag[] {
-  const { properties = {} } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
-  return Object.entries(properties).flatMap(([option, property]) => {
-    if (typeof property === 'boolean' || property.description === undefined) return [];
-    return [flagOf(option, property)];
+/** The flags of a table's options, in its order: those that carry a description, the others being for programs only. */
+export function flagsOfTable(table: OptionTable): Flag[] {
+  return Object.entries(table).flatMap(([option, rule]) => {
+    if (rule.description === undefined) return [];
+    return [flagOf(option, rule, rule.description)];
   });
 }
 
-type Property = Exclude<z.core.JSONSchema._JSONSchema, boolean>;
-
-function flagOf(option: string, property: Property): Flag {
+function flagOf(option: string, property: OptionRule, help: string): Flag {
   const name = kebab(option);
-  const help = property.description ?? '';
   const usual = property.default === undefined ? '' : `default ${JSON.stringify(property.default).replaceAll('"', '')}`;
   if (property.type === 'boolean') {
     const sets = property.default !== true;
@@ -72,12 +68,9 @@ function flagOf(option: string, property: Property): Flag {
   return { name, option, kind: 'text', placeholder: 'TEXT', help: noted(help, usual) };
 }
 
-function rangeOf({ minimum, maximum, exclusiveMinimum, exclusiveMaximum }: Property): string {
-  const from = minimum ?? exclusiveMinimum;
-  const to = maximum ?? exclusiveMaximum;
+function rangeOf({ minimum: from, maximum: to }: OptionRule): string {
   // zod's integers carry the bounds of exact numbers, which say nothing about the option.
-  const bounded = (bound: number | boolean | undefined): bound is number =>
-    typeof bound === 'number' && Math.abs(bound) < Number.MAX_SAFE_INTEGER;
+  const bounded = (bound: number | undefined): bound is number => typeof bound === 'number' && Math.abs(bound) < Number.MAX_SAFE_INTEGER;
   if (bounded(from) && bounded(to)) return `${from} to ${to}`;
   if (bounded(from)) return `${from} or more`;
   return bounded(to) ? `at most ${to}` : '';
@@ -177,7 +170,7 @@ function valueOf(flag: Flag, values: readonly string[]): unknown {
   }
 }
 
-function expectedNumber({ placeholder, range = '' }: Flag): string {
+export function expectedNumber({ placeholder, range = '' }: Flag): string {
   const kind = placeholder === 'N' ? 'a whole number' : 'a number';
   return range === '' ? kind : `${kind}, ${range}`;
 }
@@ -194,28 +187,4 @@ function fieldsOf(pairs: readonly string[]): FieldNames {
     names[ours] = theirs;
   }
   return names;
-}
-
-/**
- * A command's options that belong to a schema, validated, with the schema's defaults.
- *
- * @throws UsageError naming the flag, what was got and what was expected.
- */
-export function checkedOptions<Shape extends z.ZodRawShape>(
-  schema: z.ZodObject<Shape>,
-  given: Given,
-  flags: readonly Flag[],
-): z.output<z.ZodObject<Shape>> {
-  const ours = Object.fromEntries(Object.entries(given.options).filter(([option]) => Object.hasOwn(schema.shape, option)));
-  const parsed = schema.safeParse(ours);
-  if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map(({ code, path, message }) => {
-    const flag = flags.find(({ option }) => option === path[0]);
-    const name = flag?.name ?? path.join('.');
-    if (flag?.kind !== 'number') return `--${name}: ${message.slice(0, 1).toLowerCase()}${message.slice(1)}`;
-    const outside = (code === 'too_big' || code === 'too_small') && (flag.range ?? '') !== '';
-    return `--${name}: got ${String(ours[flag.option])}, expected ${outside ? flag.range : expectedNumber(flag)}`;
-  });
-  // A number may break two rules at once, and need not be told twice.
-  throw new UsageError([...new Set(faults)].join('; '));
 }

@@ -1,19 +1,21 @@
 import { readArticles } from '../article/read.js';
-import { readOptionsSchema } from '../article/read-schema.js';
-import { copiesOptionsSchema, sketchOptionsSchema } from '../copies/options-schema.js';
+import type { ReadOptions } from '../article/read-options.js';
+import type { CopiesSettings, SketchSettings } from '../copies/options.js';
 import type { Copies } from '../copies/copies.js';
 import type { Corpus } from '../corpus/corpus.js';
 import type { CallOptions, Engine } from '../engine.js';
 import { createEngine } from '../engine.js';
-import { engineOptionsSchema } from '../engine-options.js';
+import { plainOptions } from '../options/plain.js';
+import type { OptionTable } from '../options/tables.js';
+import { copiesOptions, engineOptions, readOptions, sketchOptions } from '../options/tables.js';
 import { checkCandidateFlags } from './candidate-flags.js';
 import type { Call } from './command.js';
-import type { Flag } from './flags.js';
-import { checkedOptions, flagsOf, UsageError } from './flags.js';
+import type { Flag, Given } from './flags.js';
+import { flagsOfTable, UsageError } from './flags.js';
 import { ProgressLine } from './progress.js';
 
 /** Its default is no number, so the schema cannot tell it. */
-export const threadsFlags = flagsOf(engineOptionsSchema).map((flag) => ({
+export const threadsFlags = flagsOfTable(engineOptions).map((flag) => ({
   ...flag,
   help: 'threads, 0 to 64; 0 runs in process (default one a core)',
 }));
@@ -23,14 +25,14 @@ const usual = new Set(['threshold', 'containment', 'no-furniture', 'field', 'str
 
 /** The flags of every command that reads a corpus and looks for copies in it. */
 export const searchFlags: readonly Flag[] = [
-  ...flagsOf(copiesOptionsSchema),
-  ...flagsOf(readOptionsSchema),
+  ...flagsOfTable(copiesOptions),
+  ...flagsOfTable(readOptions),
   ...threadsFlags,
-  ...flagsOf(sketchOptionsSchema),
+  ...flagsOfTable(sketchOptions),
 ].map((flag) => (usual.has(flag.name) ? flag : { ...flag, rare: true }));
 
 /** Options that decide what a copy is. */
-export const copyShaping: ReadonlySet<string> = new Set(Object.keys(copiesOptionsSchema.shape));
+export const copyShaping: ReadonlySet<string> = new Set(Object.keys(copiesOptions));
 
 /** A finished search for copies. */
 export interface Search {
@@ -48,6 +50,39 @@ export interface Search {
   timed<Result>(stage: string, work: () => Promise<Result>): Promise<Result>;
 }
 
+interface Settings {
+  reading: ReadOptions;
+  sketching: SketchSettings;
+  comparing: CopiesSettings;
+  threads: number | undefined;
+}
+
+/** What the flags say, where tables can tell that it is right. */
+function plainSettings({ options }: Given): Settings | undefined {
+  const pick = (table: OptionTable): Record<string, unknown> | undefined =>
+    plainOptions(table, Object.fromEntries(Object.entries(options).filter(([option]) => Object.hasOwn(table, option))));
+  const [reading, sketching, comparing, engine] = [pick(readOptions), pick(sketchOptions), pick(copiesOptions), pick(engineOptions)];
+  if (reading === undefined || sketching === undefined || comparing === undefined || engine === undefined) return undefined;
+  return { reading, sketching, comparing, ...engine } as unknown as Settings;
+}
+
+/**
+ * What the flags say, by the schemas.
+ *
+ * @throws UsageError naming each flag that is wrong
+ */
+async function checkedSettings(given: Given): Promise<Settings> {
+  const { checkedOptions } = await import('./schema-flags.js');
+  const { readOptionsSchema } = await import('../article/read-schema.js');
+  const { copiesOptionsSchema, sketchOptionsSchema } = await import('../copies/options-schema.js');
+  const { engineOptionsSchema } = await import('../engine-options.js');
+  const reading = checkedOptions(readOptionsSchema(), given, searchFlags);
+  const sketching = checkedOptions(sketchOptionsSchema, given, searchFlags);
+  const comparing = checkedOptions(copiesOptionsSchema, given, searchFlags);
+  const { threads } = checkedOptions(engineOptionsSchema, given, searchFlags);
+  return { reading, sketching, comparing, threads };
+}
+
 /**
  * Reads the INPUTs of a command line and looks for copies among their articles; `use` gets what was found, while the engine still holds it.
  *
@@ -57,10 +92,7 @@ export async function searchCopies({ given, terminal, signal }: Call, use: (sear
   if (given.positionals.length === 0) {
     throw new UsageError('no INPUT was given, expected files, folders, globs in quotes or - (standard input)');
   }
-  const reading = checkedOptions(readOptionsSchema, given, searchFlags);
-  const sketching = checkedOptions(sketchOptionsSchema, given, searchFlags);
-  const comparing = checkedOptions(copiesOptionsSchema, given, searchFlags);
-  const { threads } = checkedOptions(engineOptionsSchema, given, searchFlags);
+  const { reading, sketching, comparing, threads } = plainSettings(given) ?? (await checkedSettings(given));
   checkCandidateFlags(given, sketching, searchFlags);
 
   const progress = new ProgressLine(terminal);

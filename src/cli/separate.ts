@@ -8,7 +8,8 @@ import { separationLine } from '../output/records.js';
 import { separateOptionsSchema } from '../separation/options-schema.js';
 import type { Command } from './command.js';
 import type { Flag } from './flags.js';
-import { checkedOptions, flagsOf, UsageError } from './flags.js';
+import { UsageError } from './flags.js';
+import { checkedOptions, flagsOf } from './schema-flags.js';
 import { formatFlag, formatOf } from './format.js';
 import { inputHelp } from './help.js';
 import { ProgressLine } from './progress.js';
@@ -20,7 +21,7 @@ const ownFlags: readonly Flag[] = flagsOf(separateOptionsSchema).map((flag) =>
   flag.name === 'assume' ? { ...flag, help: flag.help.replace('default unknown', 'default stitched') } : flag,
 );
 const usual = new Set(['field', 'strict', 'threads']);
-const readFlags = [...flagsOf(readOptionsSchema), ...threadsFlags].map((flag) => (usual.has(flag.name) ? flag : { ...flag, rare: true }));
+const readFlags = [...flagsOf(readOptionsSchema()), ...threadsFlags].map((flag) => (usual.has(flag.name) ? flag : { ...flag, rare: true }));
 
 const flags: Flag[] = [
   {
@@ -51,7 +52,7 @@ the whole file. With --corpus after the INPUTs, all that follows it up to the ne
     const { positionals, options } = given;
     if (positionals.length === 0) throw new UsageError('no INPUT was given, expected .txt pages or .jsonl files of articles');
     const { out, rejected, corpus: corpusInputs } = options as { out?: string; rejected?: string; corpus?: string[] };
-    const reading = checkedOptions(readOptionsSchema, given, flags);
+    const reading = checkedOptions(readOptionsSchema(), given, flags);
     const { threads } = checkedOptions(engineOptionsSchema, given, flags);
     const { strands, assume } = checkedOptions(separateOptionsSchema, { ...given, options: { assume: 'stitched', ...options } }, flags);
     const format = formatOf(given, { ...terminal, looking: terminal.looking && out === undefined });

@@ -4,7 +4,7 @@ import { UnstitchError } from '../errors.js';
 import { storiesOptionsSchema } from '../stories/options-schema.js';
 import type { StoriesOptions } from '../stories/options.js';
 import type { Flag, Given } from './flags.js';
-import { checkedOptions, flagsOf } from './flags.js';
+import { checkedOptions, flagsOf } from './schema-flags.js';
 
 const backgroundFlag: Flag = {
   name: 'background',

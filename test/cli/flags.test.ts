@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { checkedOptions, flagsOf, parseFlags, UsageError } from '../../src/cli/flags.js';
+import { parseFlags, UsageError } from '../../src/cli/flags.js';
+import { checkedOptions, flagsOf } from '../../src/cli/schema-flags.js';
 
 const schema = z.strictObject({
   threshold: z.number().min(0).max(1).default(0.7).describe('how alike'),

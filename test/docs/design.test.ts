@@ -77,8 +77,8 @@ describe('DESIGN.md', () => {
   test('has a table of samples', () => expect(samples.length).toBeGreaterThan(3));
 
   const sampling = sketchOptionsSchema.shape.sampling.parse(undefined);
-  const surviving = constant('kernel/assembly/postings.ts', 'SURVIVING');
-  const fewExpected = constant('kernel/assembly/postings.ts', 'FEW_EXPECTED');
+  const surviving = constant('kernel/assembly/pairs.ts', 'SURVIVING');
+  const fewExpected = constant('kernel/assembly/pairs.ts', 'FEW_EXPECTED');
   const leastShared = constant('copies/find.ts', 'leastShared');
 
   test.each(samples)('how often an excerpt of %s words is found', (words, verbatim, changed) => {

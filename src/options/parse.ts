@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { UnstitchError } from './errors.js';
+import { UnstitchError } from '../errors.js';
 
 /**
  * Validates a call's options against its schema and fills in the defaults.
