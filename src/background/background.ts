@@ -9,7 +9,7 @@ import type { TermCounts } from './term-counts.js';
 import { WordVectors } from './vectors/word-vectors.js';
 
 /** Changes whenever the terms of an article do, so that statistics of other terms are not mistaken for these. */
-const termsVersion = 'terms1';
+const termsVersion = 'terms2';
 const prefix = 'frequencies/';
 export const vectorsPrefix = 'vectors/';
 

@@ -1,6 +1,8 @@
 import { evaluateCopiesFiles } from '../evaluation/evaluate-files.js';
 import { evaluationTable } from '../evaluation/evaluation-table.js';
 import { evaluateSeparationFiles } from '../evaluation/separation/evaluate-separation-files.js';
+import { evaluateStoriesFiles } from '../evaluation/stories/evaluate-stories-files.js';
+import { storiesTable } from '../evaluation/stories/stories-table.js';
 import { separationTable } from '../evaluation/separation/separation-table.js';
 import type { Call, Command } from './command.js';
 import type { Flag } from './flags.js';
@@ -15,7 +17,7 @@ const flags: Flag[] = [
     option: 'label',
     kind: 'text',
     placeholder: 'FIELD',
-    help: 'field of a labelled article that names its group (default copies)',
+    help: 'field of a labelled article that names its group (default copies, of stories: story)',
   },
   {
     name: 'articles',
@@ -29,7 +31,7 @@ const flags: Flag[] = [
     option: 'copies',
     kind: 'text',
     placeholder: 'FILE',
-    help: 'of a separation: copy groups, whose articles are one source',
+    help: 'of a separation: copy groups, whose articles are one source; of stories: adds the baseline of copies alone',
     rare: true,
   },
   {
@@ -52,6 +54,10 @@ const tasks: Record<string, (options: Options, signal: AbortSignal) => Promise<{
     const evaluation = await evaluateCopiesFiles(gold, predicted, { label, articles, complete, signal });
     return { evaluation, table: () => evaluationTable(evaluation) };
   },
+  async stories({ gold, predicted, label, articles, copies }, signal) {
+    const evaluation = await evaluateStoriesFiles(gold, predicted, { label, articles, copies, signal });
+    return { evaluation, table: () => storiesTable(evaluation) };
+  },
   async separation({ gold, predicted, articles, copies }, signal) {
     const evaluation = await evaluateSeparationFiles(gold, predicted, { articles, copies, signal });
     return { evaluation, table: () => separationTable(evaluation) };
@@ -68,7 +74,7 @@ export const evaluate: Command = {
     'unstitch evaluate separation --gold gold.jsonl --predicted parts.jsonl',
   ],
   notes:
-    'For copies, a FILE has one JSON value a line, all of one kind: a pair ["a","b"], a group {"members":[{"id":"a"},"b"]} as unstitch copies writes it, or an article {"id":"a","copies":"g1"} with the label of its group. For separation, the gold has a page a line, {"id":"p","units":[{"start":0,"end":90,"story":"s","report":"a"}]}, and the prediction is what unstitch separate writes.',
+    'For copies and stories, a FILE has one JSON value a line, all of one kind: a pair ["a","b"], a group {"members":[{"id":"a"},"b"]} as unstitch copies writes it, or an article {"id":"a","copies":"g1"} with the label of its group. For separation, the gold has a page a line, {"id":"p","units":[{"start":0,"end":90,"story":"s","report":"a"}]}, and the prediction is what unstitch separate writes.',
   flags,
   run,
 };

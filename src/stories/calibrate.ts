@@ -1,5 +1,5 @@
 import type { Vectors } from './pairs.js';
-import { weightOne } from './vectors.js';
+import { likeness } from './pairs.js';
 
 // What a cosine means depends on the corpus: among 50 articles chance gives higher ones than among 50,000, in one language than in another. The
 // middle of the cosines of random pairs tells how alike unrelated articles are here; the threshold follows it. Its tails would not do: they hold
@@ -42,9 +42,7 @@ export function medianCosine(vectors: Vectors, count: number, terms: number): nu
       if (other >= count) break;
       vectors.seek(other);
       const { part: second } = vectors;
-      let product = 0;
-      for (let i = vectors.from; i < vectors.to; i++) product += dense[second.terms[i]!]! * second.weights[i]!;
-      cosines.push(product / (weightOne * weightOne));
+      cosines.push(likeness(dense, second, vectors.from, vectors.to));
     }
     for (let i = from; i < to; i++) dense[part.terms[i]!] = 0;
   }

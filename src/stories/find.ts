@@ -155,10 +155,11 @@ async function weighTerms(
     return {
       logFrequencies: known === undefined ? own : logFrequencies(vocabulary, (hash) => known.get(hash)),
       logArticles: Math.log(total + 1),
+      background: known?.toShared(),
     };
   });
   const most = articles.indexOf(Math.max(...articles, 0));
-  const weighing = weighings[most] ?? { logFrequencies: own, logArticles: 0 };
+  const weighing = weighings[most] ?? { logFrequencies: own, logArticles: 0, background: undefined };
   const found = await pool.run<VectorsJob & typeof base, VectorPart[]>(
     {
       name: 'storyVectors',

@@ -76,6 +76,27 @@ export class Vectors {
   }
 }
 
+/** Of an article's terms so many count as chance: what few shared terms say is lowered, the more the fewer they are. */
+const byChance = 4;
+
+/**
+ * How alike two articles are, 0 to 1: the cosine of their vectors, lowered where it rests on few terms.
+ *
+ * @param dense the weights of one of them, by term
+ * @param other the vector of the other: `from` up to `to` of the part
+ */
+export function likeness(dense: Uint16Array, { terms, weights }: VectorPart, from: number, to: number): number {
+  let product = 0;
+  let shared = 0;
+  for (let i = from; i < to; i++) {
+    const weight = dense[terms[i]!]!;
+    if (weight === 0) continue;
+    product += weight * weights[i]!;
+    shared++;
+  }
+  return ((product / (weightOne * weightOne)) * shared) / (shared + byChance);
+}
+
 class PartnerSearch {
   readonly #job: PairsJob;
   readonly #vectors: Vectors;
@@ -188,9 +209,7 @@ class PartnerSearch {
     for (const { partner } of best) {
       vectors.seek(partner);
       const other = vectors.part;
-      let product = 0;
-      for (let i = vectors.from; i < vectors.to; i++) product += dense[other.terms[i]!]! * other.weights[i]!;
-      const affinity = Math.round((product / (weightOne * weightOne)) * this.#factor(item, partner) * affinityOne);
+      const affinity = Math.round(likeness(dense, other, vectors.from, vectors.to) * this.#factor(item, partner) * affinityOne);
       partners.push(partner);
       affinities.push(Math.min(affinity, 2 ** 32 - 1));
     }

@@ -1,4 +1,6 @@
 import type { Turn } from '../pool/turn.js';
+import type { SharedCounts } from '../background/term-counts.js';
+import { TermCounts } from '../background/term-counts.js';
 import { blocks } from '../text/terms.js';
 import type { Vocabulary } from './frequencies.js';
 import { termNumber } from './frequencies.js';
@@ -25,6 +27,8 @@ export interface Weighing {
   logFrequencies: Float32Array;
   /** The logarithm of how many articles there are. */
   logArticles: number;
+  /** The background's counts, for terms that only one article here has. */
+  background: SharedCounts | undefined;
 }
 
 /** The vectors of some items in a row. */
@@ -56,12 +60,14 @@ const logCounts = Float64Array.from({ length: 256 }, (_, count) => (count === 0 
 
 class Weigher {
   readonly #job: VectorsJob;
+  readonly #backgrounds: readonly (TermCounts | undefined)[];
   #terms = new Uint32Array(1 << 12);
   #weights = new Float64Array(1 << 12);
   #count = 0;
 
   constructor(job: VectorsJob) {
     this.#job = job;
+    this.#backgrounds = job.weighings.map(({ background }) => (background === undefined ? undefined : TermCounts.onShared(background)));
   }
 
   weigh(number: number): VectorPart {
@@ -74,7 +80,7 @@ class Weigher {
     let at = 0;
     for (let item = 0; item < count; item++) {
       starts[item] = at;
-      this.#join(part, item, this.#job.weighings[this.#job.weighing[number]![item]!]!);
+      this.#join(part, item, this.#job.weighing[number]![item]!);
       heavy[item] = this.#write(terms, weights, at);
       at += this.#count;
     }
@@ -87,7 +93,9 @@ class Weigher {
   }
 
   /** Joins the blocks of an item, each of its share's length, to one vector of length 1. */
-  #join(part: TermPart, item: number, { logFrequencies, logArticles }: VectorsJob['weighings'][number]): void {
+  #join(part: TermPart, item: number, weighing: number): void {
+    const { logFrequencies, logArticles } = this.#job.weighings[weighing]!;
+    const background = this.#backgrounds[weighing];
     const { vocabulary, seen } = this.#job;
     const mask = seen.length - 1;
     const { borders, hashes, counts } = part;
@@ -98,21 +106,23 @@ class Weigher {
       const from = this.#count;
       const end = borders[item * width + b + 1]!;
       let squares = 0;
+      let unshared = 0;
       for (let i = borders[item * width + b]!; i < end; i++) {
         const hash = hashes[i]!;
-        if (seen[hash & mask]! < 2) continue;
-        const term = termNumber(vocabulary, hash);
-        if (term < 0) continue;
-        const rarity = logArticles - logFrequencies[term]!;
+        const term = seen[hash & mask]! < 2 ? -1 : termNumber(vocabulary, hash);
+        const rarity = logArticles - (term < 0 ? Math.log((background?.get(hash) ?? 0) + 1.5) : logFrequencies[term]!);
         if (rarity <= 0) continue;
         const weight = logCounts[counts[i]!]! * rarity * Math.sqrt(rarity);
-        this.#push(term, weight);
-        squares += weight * weight;
+        if (term < 0) unshared += weight * weight;
+        else {
+          this.#push(term, weight);
+          squares += weight * weight;
+        }
       }
       if (squares === 0) continue;
-      const { share } = blocks[b]!;
+      const { share, usualUnshared } = blocks[b]!;
       shares += share;
-      const scale = Math.sqrt(share / squares);
+      const scale = Math.sqrt(share / (squares + Math.max(unshared - usualUnshared * squares, 0)));
       for (let i = from; i < this.#count; i++) this.#weights[i]! *= scale;
     }
     const scale = shares === 0 ? 0 : weightOne / Math.sqrt(shares);

@@ -5,6 +5,7 @@ import type { Article } from '../../src/article/article.js';
 import { readArticles } from '../../src/article/read.js';
 import type { Story } from '../../src/stories/types.js';
 import { testEngine } from '../support/engine.js';
+import { Writer } from '../support/invent.js';
 
 type Record = Article;
 
@@ -120,6 +121,17 @@ describe('degenerate input', () => {
   test('all alike', async () => {
     const alike = Array.from({ length: 40 }, (_, i) => ({ id: `a${i}`, text: text(1) }));
     expect(await storiesOf(alike)).toHaveLength(1);
+  });
+
+  test('all different', async () => {
+    const pen = new Writer(7);
+    const different = Array.from({ length: 60 }, (_, i) => ({ id: `a${i}`, text: pen.words(20 + i) }));
+    expect(await storiesOf(different)).toHaveLength(60);
+  });
+
+  test('short notices of one station that differ in what they say', async () => {
+    const notices = Array.from({ length: 40 }, (_, i) => ({ id: `a${i}`, text: text(i) }));
+    expect(await storiesOf(notices)).toHaveLength(40);
   });
 
   test('texts without a content word', async () => {
