@@ -15,14 +15,14 @@ export interface Chart {
   lines: readonly Line[];
 }
 
-const width = 720;
+const width = 776;
 const height = 400;
 const plot = { left: 64, right: 520, top: 40, bottom: 352 };
 /** Least distance between the middles of two names beside the lines. */
 const nameHeight = 16;
 
 /** Told apart by hue and lightness, on white and on black. */
-const colours = ['#d55e00', '#0072b2', '#009e73', '#cc79a7', '#8a6d00', '#56b4e9', '#7f7f7f', '#a0522d', '#6a5acd'];
+const colours = ['#d55e00', '#1a82c4', '#009e73', '#cc79a7', '#8a6d00', '#56b4e9', '#7f7f7f', '#b5652f', '#8273d6'];
 
 /** A chart as SVG. It takes the reader's light or dark scheme for itself, and the same lines always give the same bytes. */
 export function lineChart({ title, x, y, lines }: Chart): string {
