@@ -113,9 +113,10 @@ async function answer(runner: OwnRunner | Peer, known: Known, { articles }: Reca
   }
 }
 
-/** Every line has every field: some programs take the first line's fields for those of all. */
+/** Every line has every field, and dates are written in one way: some programs tell a field's type from the first lines. */
 function toLine({ id, text, source, publishedAt }: RecallArticles['articles'][number]): string {
-  return `${JSON.stringify({ id, text, source: source ?? null, publishedAt: publishedAt ?? null })}\n`;
+  const date = publishedAt === undefined ? null : new Date(publishedAt).toISOString();
+  return `${JSON.stringify({ id, text, source: source ?? null, publishedAt: date })}\n`;
 }
 
 function learn(name: string, { articles, planted }: RecallArticles): Known {
