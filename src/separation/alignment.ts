@@ -3,8 +3,10 @@ export interface Alignment {
   /** Weight of the longest common subsequence over the passage's weight, and of shared pairs of neighbours over that of all pairs; 0 to 1. */
   sequence: number;
   pairs: number;
-  /** Weight of the words in the subsequence. */
+  /** Weight of the whole passage, of the words in the subsequence, and of those of them that stand at the most usual distance from their places. */
+  total: number;
   weight: number;
+  steady: number;
   /** Words in the subsequence. */
   matched: number;
   /** Places, in the passage and in the article, of the first and the last matched word. */
@@ -116,7 +118,9 @@ export class Aligner {
     return {
       sequence: total === 0 ? 0 : weight / total,
       pairs: this.#pairs(passage, article, from, to),
+      total,
       weight,
+      steady: steadyWeight(places, passage, weights),
       matched,
       passage: { first, last },
       article: { first: places[first] ?? from, last: places[last] ?? from },
@@ -139,4 +143,20 @@ export class Aligner {
     }
     return total === 0 ? 0 : shared / total;
   }
+}
+
+/**
+ * Weight of the matched words that are all shifted by the same number of places: words that were put for others leave the rest where it was,
+ * while words that two texts share by chance lie anyhow.
+ */
+function steadyWeight(places: Int32Array, passage: Int32Array, weights: readonly number[]): number {
+  const byShift = new Map<number, number>();
+  let most = 0;
+  for (const [i, place] of places.entries()) {
+    if (place < 0) continue;
+    const sum = (byShift.get(place - i) ?? 0) + weights[passage[i]!]!;
+    byShift.set(place - i, sum);
+    most = Math.max(most, sum);
+  }
+  return most;
 }

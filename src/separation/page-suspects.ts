@@ -10,6 +10,9 @@ const articlesAtOnce = 64;
 const mostBearers = 12;
 /** Runs of three words that must be found in one article for a passage to be from there: a sentence of fourteen words. */
 const fewestRuns = 12;
+/** Bits that the keys of one run in four have not, and how many of those must be found. */
+const sampledKeys = 3;
+const fewestSampled = 2;
 /** Share of a page's words that begin a run found in its sources: low, since a changed word spoils three runs. */
 const leastExplained = 0.15;
 /** Articles that a page is explained by, at most. */
@@ -58,35 +61,74 @@ export async function pageSuspects(job: PageSuspectJob, kernel: Kernel, turn: Tu
 class FirstLook {
   readonly #search: SearchData;
   readonly #runs: GramTable;
-  /** By article: places of the page whose run it has. */
-  readonly #places = new Map<number, number[]>();
+  /** By article: how many runs of the page it has. All 0 between two pages. */
+  readonly #counts: Int32Array;
+  readonly #touched: number[] = [];
+  /** Of the page's runs: where each one's postings begin and end, and in which list. */
+  #from = new Uint32Array(4096);
+  #to = new Uint32Array(4096);
+  #lists: Uint32Array[] = [];
 
   constructor(search: SearchData) {
     this.#search = search;
     this.#runs = new GramTable(search.index.runs);
+    this.#counts = new Int32Array(search.ranks.length);
   }
 
   /** Articles that explain the page, greedily: the one that explains most, then the one that explains most of the rest, and so on. */
   sourcesOf(page: number, hashes: Uint32Array, count: number): { article: number; runs: number }[] {
-    const { leads, dates, ranks, outlets } = this.#search;
-    const outlet = outlets[page]!;
-    const places = this.#places;
-    places.clear();
-    const date = dates[page]!;
+    // One source alone makes no stitched page. Most pages have none, which one run in four is enough to tell.
+    this.#count(hashes, count, sampledKeys);
+    if (this.#able(page, fewestSampled).size < 2) return [];
+    this.#count(hashes, count, 0);
+    const able = this.#able(page, fewestRuns);
+    if (able.size < 2) return [];
+    const places = new Map([...able].map((article): [number, number[]] => [article, []]));
     for (let i = 0; i + 2 < count; i++) {
-      const key = gramKey(hashes[i]!, hashes[i + 1]!, hashes[i + 2]!);
-      const { list, from, to } = this.#runs.find(key, gramMark(hashes[i]!, hashes[i + 1]!, hashes[i + 2]!));
-      if (to - from > mostBearers) continue;
-      for (let n = from; n < to; n++) {
+      for (let n = this.#from[i]!; n < this.#to[i]!; n++) places.get(this.#runs.article(this.#lists[i]![n]!))?.push(i);
+    }
+    return this.#greedy(places, count);
+  }
+
+  /** Articles that were counted so often and may be sources. The counts are 0 again after it. */
+  #able(page: number, fewest: number): Set<number> {
+    const counts = this.#counts;
+    const able = new Set(this.#touched.filter((article) => counts[article]! >= fewest && this.#mayBeSource(article, page)));
+    for (const article of this.#touched) counts[article] = 0;
+    this.#touched.length = 0;
+    return able;
+  }
+
+  /** Counts for each article the runs of the page that it and few others have; those alone whose key has none of the bits of `mask`. */
+  #count(hashes: Uint32Array, count: number, mask: number): void {
+    if (this.#from.length < count) {
+      this.#from = new Uint32Array(count * 2);
+      this.#to = new Uint32Array(count * 2);
+    }
+    for (let i = 0; i + 2 < count; i++) {
+      const [a, b, c] = [hashes[i]!, hashes[i + 1]!, hashes[i + 2]!];
+      const key = gramKey(a, b, c);
+      if ((key & mask) !== 0) continue;
+      const { list, from, to } = this.#runs.find(key, gramMark(a, b, c));
+      this.#lists[i] = list;
+      this.#from[i] = from;
+      this.#to[i] = to - from > mostBearers ? from : to;
+      for (let n = from; n < this.#to[i]!; n++) {
         const article = this.#runs.article(list[n]!);
-        if (article === page || leads[article] === leads[page] || dates[article]! > date) continue;
-        // What the pages of one outlet share is furniture as a rule.
-        if (outlet !== 0 && outlets[article] === outlet) continue;
-        const there = places.get(article);
-        if (there === undefined) places.set(article, [i]);
-        else there.push(i);
+        if (this.#counts[article]!++ === 0) this.#touched.push(article);
       }
     }
+  }
+
+  #mayBeSource(article: number, page: number): boolean {
+    const { leads, dates, outlets } = this.#search;
+    if (article === page || leads[article] === leads[page] || dates[article]! > dates[page]!) return false;
+    // What the pages of one outlet share is furniture as a rule.
+    return outlets[page] === 0 || outlets[article] !== outlets[page];
+  }
+
+  #greedy(places: Map<number, number[]>, count: number): { article: number; runs: number }[] {
+    const { ranks } = this.#search;
     const explained = new Uint8Array(count);
     const sources: { article: number; runs: number }[] = [];
     while (sources.length < mostSources) {
