@@ -60,7 +60,7 @@ export function chooseSources(fits: readonly (readonly Fit[])[], compare: (a: nu
     for (const [i, fit] of some.entries()) {
       const whole = together.always + together.own * odds[passage]![i]! + company(support.get(fit.article)!, passage);
       if (whole < most) continue;
-      if (whole === most && best !== undefined && (best.votes - fit.votes || compare(best.article, fit.article)) < 0) continue;
+      if (whole === most && best !== undefined && (fit.votes - best.votes || compare(best.article, fit.article)) < 0) continue;
       best = fit;
       most = whole;
     }
