@@ -21,5 +21,5 @@ export { UnstitchError } from './errors.js';
 export type { ErrorCode, ErrorDetails, ErrorRecord } from './errors.js';
 export type { SeparateOptions } from './separation/options.js';
 export type { PassageKind } from './separation/passages.js';
-export type { Sign, SignCode } from './separation/signs.js';
+export type { Sign, SignCode } from './separation/signs/sign.js';
 export type { CorpusStory, SeparatedPassage, Separation, SourceSpan, Strand } from './separation/types.js';

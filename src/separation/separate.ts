@@ -3,7 +3,8 @@ import { stitchedByCorpus } from './corpus-verdict.js';
 import type { PageFindings } from './page-search.js';
 import { passagesOf } from './passages.js';
 import type { Passage } from './passages.js';
-import { signsOf } from './signs.js';
+import type { Sign } from './signs/sign.js';
+import { signsBetween, signsOf } from './signs/signs.js';
 import { strandsOf } from './strands.js';
 import type { SeparatedPassage, Separation, Strand } from './types.js';
 
@@ -19,11 +20,11 @@ export interface SeparateSettings {
 }
 
 /** Takes a page apart: its passages, their strands and, with a corpus, their sources. */
-export function separatePage(page: Pick<Article, 'id' | 'text' | 'language'>, settings: SeparateSettings): Separation {
-  const { text, language } = page;
+export function separatePage(page: Pick<Article, 'id' | 'text' | 'language' | 'source'>, settings: SeparateSettings): Separation {
+  const { text, language, source: outlet } = page;
   const passages = passagesOf(text, language);
   const findings = settings.look?.(text, passages);
-  const signs = signsOf(text, passages);
+  const signs = signsOf(text, passages, { language, outlet });
   // The page's own headline speaks of all of it; other headings and captions go with a strand.
   const body = [...passages.keys()].filter((i) => i > 0 || passages[i]!.kind !== 'headline');
   const storyOf = (i: number): string | undefined => {
@@ -48,13 +49,14 @@ export function separatePage(page: Pick<Article, 'id' | 'text' | 'language'>, se
     language,
   });
   const labels = new Map(body.map((i, n) => [i, parted.labels[n]!]));
+  const named = passages.map((_, i) => (labels.has(i) ? strandName(labels.get(i)!) : null));
+  for (const [i, sign] of signsBetween(text, passages, named).entries()) if (sign !== undefined) addSign(signs[i]!, sign);
   const separated = passages.map(({ start, end, kind }, i): SeparatedPassage => {
-    const label = labels.get(i);
     return {
       start,
       end,
       kind,
-      strand: label === undefined ? null : strandName(label),
+      strand: named[i]!,
       source: findings?.sources[i]?.span ?? null,
       signs: signs[i]!,
     };
@@ -82,6 +84,11 @@ export function separatePage(page: Pick<Article, 'id' | 'text' | 'language'>, se
     passages: separated,
     strands,
   };
+}
+
+/** A sign that says the same of the passage by its text alone is not told twice. */
+function addSign(signs: Sign[], sign: Sign): void {
+  if (signs.every(({ code }) => code !== sign.code)) signs.push(sign);
 }
 
 const lengthOf = ({ start, end }: Passage): number => end - start;

@@ -1,5 +1,5 @@
 import type { PassageKind } from './passages.js';
-import type { Sign } from './signs.js';
+import type { Sign } from './signs/sign.js';
 
 /** The article, and span of its text, that a passage was taken from. */
 export interface SourceSpan {

@@ -26,6 +26,15 @@ const single = `defence:defense offence:offense pretence:pretense licence:licens
   yoghurt:yogurt whisky:whiskey vice:vise dyke:dike dykes:dikes moustache:mustache omelette:omelet mediaeval:medieval manoeuvred:maneuvered manoeuvring:maneuvering
   theatres:theaters theatregoers:theatergoers centred:centered centring:centering tranquillity:tranquility woollen:woolen worshipped:worshiped kidnapped:kidnaped`;
 
+/** British words whose American form is as usual in Britain, in another sense or the same: no sign of America. */
+const shared = `practice practiced practicing program programs check checks curb curbs tire tires story stories draft drafts while among learned burned spelled dreamed leaped
+  toward afterward ton tons license licenses vise disk disks jail jailed judgment judgments archeology medieval whiskey ax mom moms catalog catalogs dialog dialogs
+  aging analog equaled worshiped kidnaped totaled`;
+/** And the other way round: British forms that America prints as well. */
+const sharedBritish = `practise practised practising learnt burnt spelt dreamt leapt dialogue dialogues catalogue catalogues towards afterwards amongst whilst grey greys
+  axe judgement judgements disc discs vice glamour saviour storey storeys kidnapped worshipped whisky draught draughts mum mums tonne tonnes speciality theatre theatres
+  artefact artefacts acknowledgement ageing analogue omelette terrorise archaeology`;
+
 const list = (words: string): string[] => words.split(/\s+/).filter((word) => word !== '');
 
 /** Pairs of spellings, the British one first; in lower case. */
@@ -55,3 +64,13 @@ export const spellings: readonly (readonly [british: string, american: string])[
     return [british!, american!];
   }),
 ];
+
+const neitherSign = new Set([...list(shared), ...list(sharedBritish)]);
+
+/** Spellings that tell one English from the other, and which it is. */
+export const telling: ReadonlyMap<string, 'british' | 'american'> = new Map(
+  spellings.flatMap(([british, american]) => [
+    ...(neitherSign.has(british) ? [] : [[british, 'british'] as const]),
+    ...(neitherSign.has(american) ? [] : [[american, 'american'] as const]),
+  ]),
+);
