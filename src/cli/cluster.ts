@@ -81,10 +81,18 @@ export const cluster: Command = {
       await outputs.commit();
       if (formatOf(given, terminal) === 'json') await terminal.print(`${JSON.stringify(summary)}\n`);
       else {
-        const { showGroups } = await import('./show.js');
-        const { storiesCounted } = await import('./show-stories.js');
+        const { clusterView } = await import('./cluster-view.js');
+        const names = [
+          'copies.jsonl',
+          'stories.jsonl',
+          'separations.jsonl',
+          'rejected.jsonl',
+          'summary.json',
+          ...(report ? ['report.html'] : []),
+        ];
+        const open = report ? ` Open ${join(out, 'report.html')} in a browser to look at them.` : '';
         await terminal.print(
-          `${showGroups(search, terminal, 'copies.jsonl has all')}${storiesCounted(stories.counts)}Written to ${out}: copies.jsonl, stories.jsonl, separations.jsonl, rejected.jsonl, summary.json${report ? ', report.html' : ''}.\n`,
+          `${clusterView({ corpus, copies, stories, separations }, terminal)}\nWritten to ${out}: ${names.join(', ')}.${open}\n`,
         );
       }
       noteRejects(search, call, `see ${join(out, 'rejected.jsonl')}`);
@@ -110,7 +118,13 @@ async function writeReport(
     groups: copies,
     stories,
     separations,
-    parameters: { threshold, containment, cut },
+    parameters: {
+      threshold,
+      containment,
+      cut,
+      'story cut': stories.parameters.cut,
+      background: stories.parameters.background,
+    },
   });
   for (const piece of pieces) {
     await sink.write(piece);

@@ -2,10 +2,15 @@ import { wereCompared } from '../copies/compared.js';
 import { explainPair, sharedRuns } from '../copies/explain-pair.js';
 import { furnitureMarks } from '../copies/furniture-marks.js';
 import type { Corpus } from '../corpus/corpus.js';
+import { shippedBackground } from '../background/shipped.js';
 import { UnstitchError } from '../errors.js';
+import { sharedTerms } from '../stories/shared-terms.js';
+import type { Stories } from '../stories/stories.js';
+import type { Story } from '../stories/types.js';
 import { differencesOf } from '../text/differences.js';
 import type { Command } from './command.js';
 import type { Flag } from './flags.js';
+import type { Explanation } from './explanation.js';
 import { UsageError } from './flags.js';
 import { formatFlag, formatOf } from './format.js';
 import { nearest } from './nearest.js';
@@ -35,7 +40,8 @@ export const explain: Command = {
       const { corpus } = search;
       const ordinals =
         inputs.length === 0 ? bothOf(corpus, first, second) : ([ordinalOf(corpus, first), ordinalOf(corpus, second)] as const);
-      const explanation = explanationOf(search, ...ordinals);
+      const stories = inputs.length === 0 ? undefined : await storiesOf(search);
+      const explanation = explanationOf(search, stories, ...ordinals);
       if (formatOf(given, terminal) === 'json') {
         const { explanationRecord } = await import('./explanation.js');
         await terminal.print(`${JSON.stringify(explanationRecord(explanation))}\n`);
@@ -47,7 +53,13 @@ export const explain: Command = {
   },
 };
 
-function explanationOf({ corpus, copies }: Search, first: number, second: number) {
+/** The stories of the corpus, as the copies of it were found. */
+function storiesOf(search: Search): Promise<Stories> {
+  const { engine, corpus, copies, callOptions } = search;
+  return search.timed('stories', () => engine.stories(corpus, { ...callOptions, copies }));
+}
+
+function explanationOf({ corpus, copies }: Search, stories: Stories | undefined, first: number, second: number): Explanation {
   const [a, b] = [corpus.article(first), corpus.article(second)];
   const { threshold, containment } = copies.parameters;
   const side = (ordinal: number, { text, source = '' }: typeof a) => ({ text, outlet: source, marks: furnitureMarks(corpus, ordinal) });
@@ -59,9 +71,16 @@ function explanationOf({ corpus, copies }: Search, first: number, second: number
     thresholds: { threshold, containment },
     compared: wereCompared(corpus, copies, first, second),
     groups: { a: groupOf(a.id), b: groupOf(b.id) },
+    stories: stories === undefined ? undefined : { a: storyOf(stories, a.id), b: storyOf(stories, b.id) },
+    terms: sharedTerms(a, b, shippedBackground()),
     runs: sharedRuns(a.text, b.text),
     differences: differencesOf(a.text, b.text),
   };
+}
+
+function storyOf(stories: Stories, id: string): Story | undefined {
+  for (const story of stories) if (story.articles.includes(id)) return story;
+  return undefined;
 }
 
 /** The two articles of two files. */

@@ -2,7 +2,7 @@ import type { Article } from '../article/article.js';
 import { applied } from '../text/differences.js';
 import { differencesView } from './differences-view.js';
 import type { Explanation } from './explanation.js';
-import { figureRows, groupSentence, verdictSentence } from './explanation.js';
+import { figureRows, groupSentence, storySentence, verdictSentence } from './explanation.js';
 import type { Paint } from './paint.js';
 import { painter } from './paint.js';
 import { printable } from './printable.js';
@@ -15,6 +15,8 @@ const narrowest = 30;
 const fewestInCommon = 0.2;
 /** Shared runs that are shown. */
 const mostRuns = 8;
+/** Shared words that are shown. */
+const mostTerms = 14;
 /** Lines of differences that are shown; --format json has all. */
 const mostLines = 60;
 
@@ -23,12 +25,13 @@ export function explanationView(explanation: Explanation, terminal: Pick<Termina
   const { a, b, verdict, compared, differences } = explanation;
   const paint = painter(terminal);
   const width = Math.max(Math.min(terminal.width, widestLine), narrowest);
-  const said = (text: string): string[] => wrapped(printable(text), width);
+  const said = (text: string): string[] => (text === '' ? [] : wrapped(printable(text), width));
   const lines = [
     ...[a, b].map((article) => clipped(nameOf(article), width)),
     '',
     ...said(verdictSentence(explanation)).map((line) => paint(['bold', verdict.tied ? 'green' : 'yellow'], line)),
     ...said(groupSentence(explanation)),
+    ...said(storySentence(explanation)),
     ...(verdict.tied || compared ? [] : said('The search did not compare them: they have too few sampled runs of seven words in common.')),
     '',
     ...table([
@@ -36,6 +39,7 @@ export function explanationView(explanation: Explanation, terminal: Pick<Termina
       ...figureRows('', verdict.whole),
       ...(verdict.own === undefined ? [] : figureRows(' without furniture', verdict.own)),
     ]),
+    ...termLines(explanation, width),
     ...furnitureLines(verdict.furniture, width),
     '',
     ...(verdict.whole.containment < fewestInCommon ? commonLines(explanation, width, paint) : differenceLines(explanation, width, paint)),
@@ -46,6 +50,23 @@ export function explanationView(explanation: Explanation, terminal: Pick<Termina
 
 function nameOf({ id, source, publishedAt, title }: Article): string {
   return printable([id, source, publishedAt?.slice(0, 10), title].filter((part) => part !== undefined).join('  '));
+}
+
+/** Words in both, as many as two lines hold. */
+function termLines({ terms }: Explanation, width: number): string[] {
+  if (terms.length === 0) return [];
+  return [
+    '',
+    ...wrapped(
+      printable(
+        `Words in both: ${terms
+          .slice(0, mostTerms)
+          .map(({ term }) => term)
+          .join(', ')}`,
+      ),
+      width,
+    ).slice(0, 2),
+  ];
 }
 
 function furnitureLines({ a, b }: { a: string[]; b: string[] }, width: number): string[] {

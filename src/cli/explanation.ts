@@ -1,7 +1,12 @@
 import type { Article } from '../article/article.js';
 import type { CopyGroup } from '../copies/types.js';
 import type { PairFigures, PairReason, PairVerdict } from '../copies/explain-pair.js';
+import type { SharedTerm } from '../stories/shared-terms.js';
+import type { Story } from '../stories/types.js';
 import type { Differences } from '../text/differences.js';
+
+/** Shared terms that are told to programs. */
+const mostTerms = 40;
 
 /** All that `unstitch explain` says of two articles. */
 export interface Explanation {
@@ -12,6 +17,10 @@ export interface Explanation {
   /** Whether the search compared the two. */
   compared: boolean;
   groups: { a: CopyGroup | undefined; b: CopyGroup | undefined };
+  /** The stories they were put into, where stories were looked for. */
+  stories: { a: Story | undefined; b: Story | undefined } | undefined;
+  /** Words in both, the most telling first. */
+  terms: readonly SharedTerm[];
   /** Runs of five words and more in both texts, the longest first. */
   runs: readonly string[];
   differences: Differences;
@@ -25,6 +34,8 @@ export function explanationRecord({
   thresholds,
   compared,
   groups,
+  stories,
+  terms,
   runs,
   differences,
 }: Explanation): Record<string, unknown> {
@@ -49,6 +60,8 @@ export function explanationRecord({
             containment: rounded(own.containment),
           },
     groups: { a: groups.a?.group ?? null, b: groups.b?.group ?? null },
+    stories: stories === undefined ? null : { a: stories.a?.story ?? null, b: stories.b?.story ?? null },
+    sharedTerms: terms.slice(0, mostTerms).map(({ term, a, b, weight }) => ({ term, a, b, weight: rounded(weight) })),
     sharedRuns: runs,
     differences,
   };
@@ -89,6 +102,14 @@ export function groupSentence({ a, b, verdict, compared, groups }: Explanation):
   const { group, lead, members } = groups.a;
   const direct = [a, b].some(({ id }) => id === lead) || viaOf(members, a.id) === b.id || viaOf(members, b.id) === a.id;
   return `Both are in copy group ${group}, led by ${lead}.${direct ? '' : ' Each is tied to it by a text of its own.'}`;
+}
+
+/** Which stories the two were put into. */
+export function storySentence({ stories }: Explanation): string {
+  if (stories?.a === undefined || stories.b === undefined) return '';
+  const about = ({ terms }: Story): string => (terms.length === 0 ? '' : ` (${terms.slice(0, 5).join(', ')})`);
+  if (stories.a.story === stories.b.story) return `Both tell story ${stories.a.story}${about(stories.a)}.`;
+  return `The first tells story ${stories.a.story}${about(stories.a)}, the second ${stories.b.story}${about(stories.b)}.`;
 }
 
 function viaOf(members: CopyGroup['members'], id: string): string | undefined {

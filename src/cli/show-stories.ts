@@ -29,7 +29,7 @@ export function showStories(stories: Stories, corpus: Corpus, terminal: Pick<Ter
 }
 
 /** A line that counts stories. */
-export function storiesCounted({ stories, shared, grouped }: StoryCounts): string {
+function storiesCounted({ stories, shared, grouped }: StoryCounts): string {
   const told = `${counted(shared, 'story', 'stories')} told by several articles, ${counted(grouped, 'article', 'articles')} in all`;
   return `${told}; ${counted(stories - shared, 'article stands', 'articles stand')} alone.\n`;
 }

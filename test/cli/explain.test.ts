@@ -28,6 +28,8 @@ describe('unstitch explain', () => {
       'furniture',
       'withoutFurniture',
       'groups',
+      'stories',
+      'sharedTerms',
       'sharedRuns',
       'differences',
     ]);
@@ -42,7 +44,9 @@ describe('unstitch explain', () => {
       thresholds: { jaccard: 0.7, containment: 0.8 },
       compared: true,
       groups: { a: 'c1', b: 'c1' },
+      stories: { a: 's1', b: 's1' },
     });
+    expect((record['sharedTerms'] as { term: string }[]).length).toBeGreaterThan(10);
     const cut = newsroom().find(({ id }) => id === 'ferry-cut');
     expect(applied(ferry!.text, record.differences)).toBe(cut!.text);
   });
@@ -51,7 +55,7 @@ describe('unstitch explain', () => {
     const { code, out } = unstitch(['explain', 'ferry-1', 'ferry-cut', 'news.jsonl', '--format', 'text'], { cwd: inRoom() });
     expect(code).toBe(0);
     expect(out).toMatch(/^ferry-1 .*\nferry-cut .*\n\nCopies: 1\.000 of the smaller text is contained in the other/);
-    expect(out).toContain('Both are in copy group c1, led by ferry-1.');
+    expect(out).toContain('Both are in copy group c1, led by ferry-1.\nBoth tell story s1');
     expect(out).toMatch(/shingles +164 +66 +66\n/);
     expect(out).toMatch(/\[-.*-\]/s);
     expect(out).not.toContain('\u001b');
