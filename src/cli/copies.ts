@@ -1,11 +1,11 @@
 import { OutputSet } from '../output/atomic.js';
 import type { Sink } from '../output/atomic.js';
-import { groupLine } from '../output/records.js';
+import { groupPieces } from '../output/records.js';
 import type { Command } from './command.js';
 import type { Flag } from './flags.js';
 import { formatFlag, formatOf } from './format.js';
 import { inputHelp } from './help.js';
-import { writeLines } from './lines.js';
+import { writePieces } from './lines.js';
 import { searchCopies, searchFlags } from './search.js';
 import { listRejects, noteRejects, rejectedFlag } from './set-aside.js';
 import type { Terminal } from './terminal.js';
@@ -41,7 +41,7 @@ export const copies: Command = {
           showGroups(search, out === undefined ? terminal : { ...terminal, colours: false }, '--format json gives all'),
         );
       } else {
-        await writeLines(groupSink, search.copies, groupLine);
+        await writePieces(groupSink, search.copies.told(), groupPieces);
       }
       signal.throwIfAborted();
       await outputs.commit();

@@ -1,3 +1,4 @@
+import type { ToldGroup } from './groups.js';
 import type { CopiesSettings } from './options.js';
 import type { ExactPairs } from './pair-list.js';
 import type { CopyCounts, CopyGroup } from './types.js';
@@ -14,12 +15,12 @@ export class Copies implements Iterable<CopyGroup> {
    */
   readonly pairs: ExactPairs;
 
-  readonly #tell: () => Iterator<CopyGroup>;
+  readonly #tell: () => Generator<ToldGroup, void, undefined>;
   #groups: readonly CopyGroup[] | undefined;
 
   /** @internal */
   constructor(
-    tell: () => Iterator<CopyGroup>,
+    tell: () => Generator<ToldGroup, void, undefined>,
     counts: CopyCounts,
     parameters: CopiesSettings & { fingerprint: string },
     pairs: ExactPairs,
@@ -32,11 +33,25 @@ export class Copies implements Iterable<CopyGroup> {
 
   /** Groups of two articles or more, in the order of their leads. Made when first asked for, and kept. */
   get groups(): readonly CopyGroup[] {
-    this.#groups ??= Array.from({ [Symbol.iterator]: this.#tell });
+    this.#groups ??= Array.from(this.#tell(), whole);
     return this.#groups;
   }
 
-  [Symbol.iterator](): Iterator<CopyGroup> {
-    return this.#groups?.[Symbol.iterator]() ?? this.#tell();
+  *[Symbol.iterator](): Generator<CopyGroup, void, undefined> {
+    if (this.#groups === undefined) for (const told of this.#tell()) yield whole(told);
+    else yield* this.#groups;
   }
+
+  /**
+   * The groups one by one, and the members of each one by one, which is all the memory it takes.
+   *
+   * @internal
+   */
+  told(): Iterable<ToldGroup> {
+    return this.#groups ?? this.#tell();
+  }
+}
+
+function whole({ group, lead, members }: ToldGroup): CopyGroup {
+  return { group, lead, members: [...members] };
 }

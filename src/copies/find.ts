@@ -9,14 +9,14 @@ import type { TiedComponents } from './clusters.js';
 import { clusterPairs, missingPairs, tiedComponents } from './clusters.js';
 import type { Furniture, FurnitureJob, Suspects } from './furniture.js';
 import { learnFurniture, suspects } from './furniture.js';
-import type { GroupSettings } from './groups.js';
-import { ArticleOrder, toGroup, withTwins } from './groups.js';
+import type { GroupSettings, ToldGroup } from './groups.js';
+import { ArticleOrder, tellGroup, withTwins } from './groups.js';
 import type { CopiesSettings } from './options.js';
 import type { ExactPairs, VerifySettings } from './pair-list.js';
 import { arrangePairs, joinPairs, verifyPairs, writePairs } from './pair-list.js';
 import { sketchFingerprint } from './sketching.js';
 import { indexOf } from './tie-index.js';
-import type { CopyCounts, CopyGroup } from './types.js';
+import type { CopyCounts } from './types.js';
 
 /** A key that more articles than this share makes a star of pairs, not all of them. */
 const mostInFull = 8;
@@ -150,7 +150,7 @@ function groupsOf(
   { ordinals, sizes, twins: { lists: twins } }: { ordinals: Uint32Array; sizes: Uint32Array; twins: Twins },
   numbered: ExactPairs,
   tied: TiedComponents,
-): { pairs: ExactPairs; count: number; articles: number; tell: () => Generator<CopyGroup, void, undefined> } {
+): { pairs: ExactPairs; count: number; articles: number; tell: () => Generator<ToldGroup, void, undefined> } {
   const { words } = corpus.parts.kernel.shared;
   const order = new ArticleOrder(corpus);
   const twinsOf = (article: number): readonly number[] => twins.get(article) ?? [article];
@@ -185,7 +185,7 @@ function groupsOf(
     count: led.length,
     articles,
     *tell() {
-      for (const [i, { cluster, lead }] of led.entries()) yield toGroup(`c${i + 1}`, lead, cluster, group);
+      for (const [i, { cluster, lead }] of led.entries()) yield tellGroup(`c${i + 1}`, lead, cluster, group);
     },
   };
 }

@@ -65,33 +65,42 @@ export interface GroupSettings {
   threshold: number;
 }
 
-/** Turns a cluster into a group: how each member is tied to its lead. */
-export function toGroup(name: string, lead: number, cluster: Cluster, settings: GroupSettings): CopyGroup {
-  const { order, pairs, twinsOf, ownerOf } = settings;
-  const articles = withTwins(cluster.articles, twinsOf);
-  const leadOwner = ownerOf(lead);
-  const inOrder = order.sorted(articles);
+/** A group whose members are told one by one, which can be done once: all of them at once take more memory than all that they are made from. */
+export interface ToldGroup {
+  group: string;
+  lead: string;
+  /** As {@link CopyGroup} has them. */
+  members: Iterable<CopyMember>;
+}
 
+/** Turns a cluster into a group: how each member is tied to its lead. */
+export function tellGroup(name: string, lead: number, cluster: Cluster, settings: GroupSettings): ToldGroup {
+  return { group: name, lead: settings.order.id(lead), members: tellMembers(lead, cluster, settings) };
+}
+
+function* tellMembers(lead: number, cluster: Cluster, settings: GroupSettings): Generator<CopyMember, void, undefined> {
+  const { order, pairs, twinsOf, ownerOf } = settings;
+  const leadId = order.id(lead);
+  yield { id: leadId, relation: 'lead', via: leadId, jaccard: 1, containment: 1 };
+  const leadOwner = ownerOf(lead);
   const direct = new Map<number, number>();
   for (const pair of cluster.ties) {
     if (pairs.a[pair] === leadOwner) direct.set(pairs.b[pair]!, pair);
     else if (pairs.b[pair] === leadOwner) direct.set(pairs.a[pair]!, pair);
   }
-  const leadId = order.id(lead);
-  const members: CopyMember[] = [{ id: leadId, relation: 'lead', via: leadId, jaccard: 1, containment: 1 }];
+  const inOrder = order.sorted(withTwins(cluster.articles, twinsOf));
   let indirect: IndirectTies | undefined;
   for (const { article, id } of inOrder) {
     if (article === lead) continue;
     const owner = ownerOf(article);
     const pair = direct.get(owner);
-    if (owner === leadOwner) members.push(exactMember(id, leadId));
-    else if (pair !== undefined) members.push(tiedMember(article, id, { pair, other: leadOwner }, leadId, settings));
+    if (owner === leadOwner) yield exactMember(id, leadId);
+    else if (pair !== undefined) yield tiedMember(article, id, { pair, other: leadOwner }, leadId, settings);
     else {
       indirect ??= new IndirectTies(inOrder, cluster, settings);
-      members.push(indirect.member(article, id));
+      yield indirect.member(article, id);
     }
   }
-  return { group: name, lead: leadId, members };
 }
 
 /** Articles and all that have the same words. */
@@ -144,10 +153,14 @@ class IndirectTies {
   /** The tie of the highest Jaccard; of equals the one to the first article. */
   #best(owner: number): Tie {
     const { pairs, order, sizeOf } = this.#settings;
+    const otherOf = (pair: number): number => (pairs.a[pair] === owner ? pairs.b[pair]! : pairs.a[pair]!);
+    const ties = this.#ties.of(owner);
+    const [only] = ties;
+    if (only !== undefined && ties.length === 1) return { pair: only, other: otherOf(only) };
     let best: Tie | undefined;
     let most = 0;
-    for (const pair of this.#ties.of(owner)) {
-      const other = pairs.a[pair] === owner ? pairs.b[pair]! : pairs.a[pair]!;
+    for (const pair of ties) {
+      const other = otherOf(pair);
       const jaccard = jaccardOf(sizeOf(owner), sizeOf(other), pairs.shared[pair]!);
       if (
         best !== undefined &&

@@ -16,17 +16,38 @@ export interface GroupRecord {
   members: readonly MemberRecord[];
 }
 
+/** One whose members are told one by one. */
+interface ToldGroupRecord {
+  group: string;
+  lead: string;
+  members: Iterable<MemberRecord>;
+}
+
 // Every key is named here, whatever else an object carries and in whatever order it was built: the order is part of the contract.
 
 /** A line of `copies.jsonl`, with its line feed. */
-export function groupLine({ group, lead, members }: GroupRecord): string {
-  // Put together by hand: a large corpus has members by the hundred thousand, and only their ids need to be escaped.
-  let inside = '';
+export function groupLine(record: GroupRecord): string {
+  return [...groupPieces(record)].join('');
+}
+
+/** Characters that a piece of a line has before it is handed on. */
+const pieceLength = 16_384;
+
+/** The same in pieces, for a line can have members by the hundred thousand. */
+export function* groupPieces({ group, lead, members }: ToldGroupRecord): Generator<string, void, undefined> {
+  // Put together by hand: only the ids need to be escaped, and most members are tied to the same one.
+  let piece = `{"group":${text(group)},"lead":${text(lead)},"members":[`;
+  let [lastVia, viaText] = [lead, text(lead)];
+  let comma = '';
   for (const { id, relation, via, jaccard, containment } of members) {
-    if (inside !== '') inside += ',';
-    inside += `{"id":${text(id)},"relation":${text(relation)},"via":${text(via)},"jaccard":${jaccard},"containment":${containment}}`;
+    if (via !== lastVia) [lastVia, viaText] = [via, text(via)];
+    piece += `${comma}{"id":${text(id)},"relation":${text(relation)},"via":${viaText},"jaccard":${jaccard},"containment":${containment}}`;
+    comma = ',';
+    if (piece.length < pieceLength) continue;
+    yield piece;
+    piece = '';
   }
-  return `{"group":${text(group)},"lead":${text(lead)},"members":[${inside}]}\n`;
+  yield `${piece}]}\n`;
 }
 
 /** A page taken apart, as `separations.jsonl` has it. */
