@@ -15,7 +15,6 @@ import type { CopiesSettings } from './options.js';
 import type { ExactPairs, VerifySettings } from './pair-list.js';
 import { arrangePairs, joinPairs, verifyPairs, writePairs } from './pair-list.js';
 import { sketchFingerprint } from './sketching.js';
-import { indexOf } from './tie-index.js';
 import type { CopyCounts } from './types.js';
 
 /** A key that more articles than this share makes a star of pairs, not all of them. */
@@ -67,8 +66,7 @@ async function search(
   const figures = await verifyPairs(unseen.pairs, unseen.order, missing.a.length, { ...verification, run: grouping });
   const pairs = joinPairs(first, { a: Uint32Array.from(missing.a), b: Uint32Array.from(missing.b), ...figures });
 
-  const { words } = kernel.shared;
-  const sizes = ordinals.map((ordinal) => words[verification.sizes / 4 + ordinal]!);
+  const sizes = kernel.shared.words.slice(verification.sizes / 4, verification.sizes / 4 + columns.count);
   const twins = twinsOf(corpus);
   const groups = groupsOf(corpus, settings, { ordinals, sizes, twins }, pairs, tied);
   const counts: CopyCounts = {
@@ -173,7 +171,7 @@ function groupsOf(
     order,
     pairs,
     twinsOf,
-    sizeOf: (article) => sizes[indexOf(ordinals, article)]!,
+    sizeOf: (article) => sizes[article]!,
     ownerOf: (article) => words[twinColumn / 4 + article]!,
     threshold: settings.threshold,
   };

@@ -4,7 +4,7 @@ import type { Cluster } from './clusters.js';
 import type { ExactPairs } from './pair-list.js';
 import { containmentOf, jaccardOf } from './similarity.js';
 import { TieIndex } from './tie-index.js';
-import type { CopyGroup, CopyMember, Relation } from './types.js';
+import type { CopyMember, Relation } from './types.js';
 
 /** Contained to this degree, a shorter text is an excerpt even where the two are near. */
 const wholly = 0.95;
@@ -36,10 +36,19 @@ export class ArticleOrder {
 
   readonly compare = (x: number, y: number): number => this.#byDate(x, y) || this.#byId(x, y);
 
-  /** Articles in order, with their ids; each is looked up once only. */
+  /** Articles in order, with their ids. */
   sorted(articles: readonly number[]): { article: number; id: string }[] {
-    const keyed = articles.map((article) => ({ article, date: this.#corpus.date(article) ?? Infinity, id: this.id(article) }));
-    return keyed.toSorted((x, y) => (x.date === y.date ? (x.id < y.id ? -1 : 1) : x.date - y.date));
+    const { ids, ...sorted } = this.inOrder(articles);
+    return sorted.articles.map((article, i) => ({ article, id: ids[i]! }));
+  }
+
+  /** Articles in order, and their ids; each is looked up once only. */
+  inOrder(articles: readonly number[]): { articles: number[]; ids: string[] } {
+    const dates = Float64Array.from(articles, (article) => this.#corpus.date(article) ?? Infinity);
+    const ids = articles.map((article) => this.id(article));
+    const places = Uint32Array.from(articles, (_, i) => i);
+    places.sort((x, y) => (dates[x] === dates[y] ? (ids[x]! < ids[y]! ? -1 : 1) : dates[x]! - dates[y]!));
+    return { articles: Array.from(places, (place) => articles[place]!), ids: Array.from(places, (place) => ids[place]!) };
   }
 
   /** The article that leads: the earliest; of those the longest; of those the first by id. */
@@ -69,7 +78,7 @@ export interface GroupSettings {
 export interface ToldGroup {
   group: string;
   lead: string;
-  /** As {@link CopyGroup} has them. */
+  /** As a `CopyGroup` has them. */
   members: Iterable<CopyMember>;
 }
 
@@ -88,16 +97,17 @@ function* tellMembers(lead: number, cluster: Cluster, settings: GroupSettings): 
     if (pairs.a[pair] === leadOwner) direct.set(pairs.b[pair]!, pair);
     else if (pairs.b[pair] === leadOwner) direct.set(pairs.a[pair]!, pair);
   }
-  const inOrder = order.sorted(withTwins(cluster.articles, twinsOf));
+  const inOrder = order.inOrder(withTwins(cluster.articles, twinsOf));
   let indirect: IndirectTies | undefined;
-  for (const { article, id } of inOrder) {
+  for (const [i, article] of inOrder.articles.entries()) {
     if (article === lead) continue;
+    const id = inOrder.ids[i]!;
     const owner = ownerOf(article);
-    const pair = direct.get(owner);
+    const pair = direct.size === 0 ? undefined : direct.get(owner);
     if (owner === leadOwner) yield exactMember(id, leadId);
     else if (pair !== undefined) yield tiedMember(article, id, { pair, other: leadOwner }, leadId, settings);
     else {
-      indirect ??= new IndirectTies(inOrder, cluster, settings);
+      indirect ??= new IndirectTies(inOrder.articles, cluster, settings);
       yield indirect.member(article, id);
     }
   }
@@ -123,12 +133,14 @@ class IndirectTies {
   /** Of those of the same words: the first, where it is not the one that was compared. */
   readonly #first = new Map<number, number>();
   readonly #ties: TieIndex;
+  /** The article that a member was tied to last, and its id: in a large group it is mostly the same. */
+  #via = { article: -1, id: '' };
 
   /** @param articles in order */
-  constructor(articles: readonly { article: number }[], { ties }: Cluster, settings: GroupSettings) {
+  constructor(articles: readonly number[], { ties }: Cluster, settings: GroupSettings) {
     this.#settings = settings;
     const seen = new Set<number>();
-    for (const { article } of articles) {
+    for (const article of articles) {
       const owner = settings.ownerOf(article);
       if (settings.twinsOf(owner).length === 1 || seen.has(owner)) continue;
       seen.add(owner);
@@ -138,7 +150,7 @@ class IndirectTies {
   }
 
   #firstOf(owner: number): number {
-    return this.#first.get(owner) ?? owner;
+    return this.#first.size === 0 ? owner : (this.#first.get(owner) ?? owner);
   }
 
   member(article: number, id: string): CopyMember {
@@ -147,7 +159,9 @@ class IndirectTies {
     const first = this.#firstOf(owner);
     if (first !== article) return exactMember(id, order.id(first));
     const tie = this.#best(owner);
-    return tiedMember(article, id, tie, order.id(this.#firstOf(tie.other)), this.#settings);
+    const via = this.#firstOf(tie.other);
+    if (via !== this.#via.article) this.#via = { article: via, id: order.id(via) };
+    return tiedMember(article, id, tie, this.#via.id, this.#settings);
   }
 
   /** The tie of the highest Jaccard; of equals the one to the first article. */

@@ -45,7 +45,7 @@ export class TieIndex {
 const places = 2 ** 28;
 
 /** Where a number stands among ascending ones, if it is one of them. */
-export function indexOf(ascending: Uint32Array, wanted: number): number {
+function indexOf(ascending: Uint32Array, wanted: number): number {
   let low = 0;
   let high = ascending.length - 1;
   while (low < high) {

@@ -98,7 +98,12 @@ export function separationLine({ article, stitched, confidence, passages, strand
   });
 }
 
-const text: (value: string) => string = JSON.stringify;
+/** Letters that no string needs to escape. */
+const plain = /^[\w.:/-]*$/;
+
+function text(value: string): string {
+  return plain.test(value) ? `"${value}"` : JSON.stringify(value);
+}
 
 /** One story, as `stories.jsonl` has it. */
 export interface StoryRecord {
