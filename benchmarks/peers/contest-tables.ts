@@ -27,10 +27,12 @@ export interface Missing {
 const count = (value: number): string => Math.round(value).toLocaleString('en');
 const seconds = (value: number): string => (value < 10 ? value.toFixed(2) : count(value));
 
-/** A name, with what a figure of it is of where it was given a slice only. */
-function label({ runs, version, articles, scale }: Entry): string {
+/** A name, with what a figure of it is of where it was given a slice only, or ran once only. */
+function label({ runs, version, articles, scale, peer }: Entry): string {
   const name = version === '' ? runs.runner : `${runs.runner} ${version}`;
-  return scale === 1 ? name : `${name} (${count(articles)} articles, time x ${count(scale)})`;
+  const given = scale === 1 ? [] : [`${count(articles)} articles, time x ${count(scale)}`];
+  const notes = [...given, ...(peer?.once ? ['one round'] : [])];
+  return notes.length === 0 ? name : `${name} (${notes.join(', ')})`;
 }
 
 /** In what an entry beats another: time, CPU time, memory, copies found. */

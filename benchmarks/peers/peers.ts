@@ -17,6 +17,8 @@ export interface Peer {
   upTo: number;
   /** Given 1,000 articles instead of each corpus, its time multiplied: too slow for more. */
   slice?: true;
+  /** It takes part in the first round only: too slow for more. */
+  once?: true;
   /** It flags articles that have a copy, and does not say of which: there is nothing to be completed. */
   flagsOnly?: true;
 }
@@ -80,6 +82,7 @@ export const peers: readonly Peer[] = [
     part: 'the whole program `text_dedup.minhash`, two processes, xxh3: reading, shingles, chains of bands',
     leaves: 'nothing else',
     upTo: 200_000,
+    once: true,
   },
   {
     name: 'datatrove',
@@ -89,6 +92,7 @@ export const peers: readonly Peer[] = [
     part: 'the pipeline `JsonlReader`, `MinhashDedupSignature`, `MinhashDedupBuckets`: reading, words by spaCy, shingles, pairs',
     leaves: 'nothing else',
     upTo: 10_000,
+    once: true,
   },
   {
     name: 'minhash (npm)',
@@ -99,6 +103,7 @@ export const peers: readonly Peer[] = [
     leaves: 'reading, shingles',
     upTo: 1_000_000,
     slice: true,
+    once: true,
   },
   {
     name: 'talisman (npm)',
@@ -109,5 +114,6 @@ export const peers: readonly Peer[] = [
     leaves: 'reading, shingles',
     upTo: 1_000_000,
     slice: true,
+    once: true,
   },
 ];

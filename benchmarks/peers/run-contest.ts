@@ -65,11 +65,13 @@ export async function runContest(
   const pieces = new Pieces<Run>(join(folder, `${name}.pieces.jsonl`), peersDigest([contest, rounds]));
   const tasks = Array.from({ length: rounds }, (_, round): Task[] => [
     ...own.map((runner) => ({ round, runner: runner.name, run: (out: string) => runOwn(runner.flags, files.articles, out), files })),
-    ...present.map((peer) => {
-      const given = peer.slice ? sliced! : files;
-      const run: Task['run'] = (out, alone) => runPeer(peer, given.articles, out, alone);
-      return { round, runner: peer.name, files: given, run, ...(peer.flagsOnly ? { flagsOnly: true as const } : {}) };
-    }),
+    ...present
+      .filter(({ once }) => !once || round === 0)
+      .map((peer) => {
+        const given = peer.slice ? sliced! : files;
+        const run: Task['run'] = (out, alone) => runPeer(peer, given.articles, out, alone);
+        return { round, runner: peer.name, files: given, run, ...(peer.flagsOnly ? { flagsOnly: true as const } : {}) };
+      }),
   ]).flat();
   const outputs = mkdtempSync(join(tmpdir(), 'unstitch-peers-'));
   try {

@@ -125,6 +125,11 @@ describe('tables of a contest', () => {
     expect(rows[0]).toHaveLength(head.length);
   });
 
+  it('say of whom there is one round', () => {
+    const once = entry([run('x', 0, 1, ofPeer)], { peer: { ...peer, once: true }, scale: 2 });
+    expect(wholeTable('t', [own, once], []).rows[1]![0]).toBe('x (1,000 articles, time x 2, one round)');
+  });
+
   it('show apart what only flags', () => {
     const flagging = entry([run('rensa, Rho', 0, 10, { ...ofPeer, flags: { flagged: 12, right: 10, families: 40 } })], { peer });
     const { head, rows } = flagTable('t', [own, flagging]);
