@@ -14,7 +14,7 @@ import { figureTable, showTable } from './tables.js';
 const files = ['README.md', join('benchmarks', 'README.md')];
 
 /** What charts of growth are drawn from. */
-const growthOf = ['peers-10k', 'peers-50k', 'peers-200k', 'peers-1m'];
+const growthOf = ['peers-1k', 'peers-10k', 'peers-50k', 'peers-200k', 'peers-1m'];
 
 const block = /(<!-- (figures|tables|summary|growth): ([a-z0-9-]+(?: [a-z0-9-]+)*) -->\n)[^]*?(<!-- end -->)/g;
 

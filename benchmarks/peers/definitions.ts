@@ -42,6 +42,7 @@ interface Size {
 }
 
 const sizes: readonly Size[] = [
+  { label: '1k', corpus: slice, rounds: 5, minutes: 2 },
   { label: '10k', corpus: mixed(10_000, 1_294), rounds: 3, minutes: 4 },
   { label: '50k', corpus: mixed(50_000, 6_215), rounds: 3, minutes: 5 },
   { label: '200k', corpus: mixed(200_000, 24_254), rounds: 3, minutes: 14 },
