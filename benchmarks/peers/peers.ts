@@ -53,7 +53,7 @@ export const peers: readonly Peer[] = [
     engine: 'rensa_c',
     part: '`CMinHash.from_token_sets` of whole documents, `CMinHashDeduplicator` (it takes no bands; compares estimates with .7)',
     leaves: 'reading, shingles',
-    upTo: 200_000,
+    upTo: 50_000,
   },
   {
     name: 'rensa, Rho',
