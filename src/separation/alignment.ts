@@ -7,6 +7,8 @@ export interface Alignment {
   total: number;
   weight: number;
   steady: number;
+  /** Words of the longest unbroken run that both have. */
+  run: number;
   /** Words in the subsequence. */
   matched: number;
   /** Places, in the passage and in the article, of the first and the last matched word. */
@@ -121,6 +123,7 @@ export class Aligner {
       total,
       weight,
       steady: steadyWeight(places, passage, weights),
+      run: longestRun(places),
       matched,
       passage: { first, last },
       article: { first: places[first] ?? from, last: places[last] ?? from },
@@ -159,4 +162,15 @@ function steadyWeight(places: Int32Array, passage: Int32Array, weights: readonly
     most = Math.max(most, sum);
   }
   return most;
+}
+
+function longestRun(places: Int32Array): number {
+  let longest = 0;
+  let run = 0;
+  for (let i = 0; i < places.length; i++) {
+    if (places[i]! < 0) run = 0;
+    else run = i > 0 && places[i - 1] === places[i]! - 1 && run > 0 ? run + 1 : 1;
+    longest = Math.max(longest, run);
+  }
+  return longest;
 }

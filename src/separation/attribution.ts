@@ -25,8 +25,16 @@ export interface AttributionInput {
   compare: (a: number, b: number) => number;
 }
 
-/** Finds each passage's source: the article that fits best, or `undefined` where none fits well enough. */
-export function attribute({ passages, vocabulary, votes, articleWords, compare }: AttributionInput): (Fit | undefined)[] {
+/** What was found, and what it was found with. */
+export interface Attribution {
+  /** Each passage's source: the article that fits best, or `undefined` where none fits well enough. */
+  fits: (Fit | undefined)[];
+  aligner: Aligner;
+  numbersOf: (article: number) => Int32Array;
+}
+
+/** Finds each passage's source. */
+export function attribute({ passages, vocabulary, votes, articleWords, compare }: AttributionInput): Attribution {
   const aligner = new Aligner(vocabulary.weights);
   const numbers = new Map<number, Int32Array>();
   const numbersOf = (article: number): Int32Array => {
@@ -55,7 +63,7 @@ export function attribute({ passages, vocabulary, votes, articleWords, compare }
       return [{ article, alignment, votes: candidates[i]!.get(article) ?? 0 }];
     });
   });
-  return chooseSources(fits, compare);
+  return { fits: chooseSources(fits, compare), aligner, numbersOf };
 }
 
 /** The articles with most votes over the whole page. */

@@ -2,7 +2,7 @@ import type { Article } from '../article/article.js';
 import { ArticleReader } from '../corpus/article-reader.js';
 import type { Items, Reading } from '../corpus/sources.js';
 import type { Kernel } from '../kernel/kernel.js';
-import type { Fit } from './attribution.js';
+import type { Attribution, Fit } from './attribution.js';
 import { attribute } from './attribution.js';
 import type { Neighbour } from './neighbours.js';
 import { Neighbours } from './neighbours.js';
@@ -13,6 +13,7 @@ import { GramTable } from './passage-index.js';
 import type { Passage } from './passages.js';
 import { SourceVotes } from './source-votes.js';
 import { ArticleText } from './spans.js';
+import { partSplices } from './splices.js';
 import type { SourceSpan } from './types.js';
 import { Vocabulary } from './vocabulary.js';
 import { WordReader } from './word-reader.js';
@@ -43,6 +44,8 @@ export interface FoundSource {
 
 /** What a corpus says of a page: an entry a passage. */
 export interface PageFindings {
+  /** The passages, those parted that were made of two. */
+  passages: readonly Passage[];
   sources: (FoundSource | null)[];
   neighbours: Neighbour[][];
 }
@@ -51,6 +54,8 @@ export interface PageFindings {
 const copyShare = 0.7;
 /** Two articles that share so much of the shorter are two versions of one report. */
 const relatedShare = 0.2;
+/** What a heading must share with its source. */
+const headingSequence = 0.8;
 /** Articles that are looked at as copies of the page. */
 const copiesLookedAt = 6;
 
@@ -102,17 +107,36 @@ export class PageSearch {
     this.#unfit = unfit;
     for (const article of without) this.#excluded.add(article);
     for (const article of this.#copiesOf(words)) this.#excluded.add(article);
+    const found = this.#attribute(words);
+    const parted = partSplices(text, passages, words, found.fits, {
+      ...found,
+      propose: (hashes) => this.#votes.best(hashes, 3, this.#compare)[0]?.article,
+    });
+    if (parted === passages) return this.#findings(passages, words, found.fits);
+    const partWords = pageWords(text, parted, this.#reader);
+    return this.#findings(parted, partWords, this.#attribute(partWords).fits);
+  }
+
+  #attribute(words: readonly PassageWords[]): Attribution & { numbers: readonly Int32Array[] } {
     const vocabulary = new Vocabulary(words, this.#words, this.#data.index.articles);
-    const fits = attribute({
+    const found = attribute({
       passages: words,
       vocabulary,
       votes: this.#votes,
       articleWords: (article) => this.#reader.canon.apply(this.#reader.article(article)),
       compare: this.#compare,
     });
+    return { ...found, numbers: vocabulary.passages };
+  }
+
+  #findings(passages: readonly Passage[], words: readonly PassageWords[], fits: readonly (Fit | undefined)[]): PageFindings {
     const texts = new Map<number, { article: Article; text: ArticleText; firsts: Uint32Array }>();
-    const sources = fits.map((fit, i) => (fit === undefined ? null : this.#found(fit, words[i]!, texts)));
-    return { sources, neighbours: words.map(({ hashes }) => this.#neighbours.of(hashes)) };
+    const sources = fits.map((fit, i) => {
+      // A heading of a few words is not to be traced by half of them.
+      const weak = fit !== undefined && passages[i]!.kind !== 'body' && fit.alignment.sequence < headingSequence;
+      return fit === undefined || weak ? null : this.#found(fit, words[i]!, texts);
+    });
+    return { passages, sources, neighbours: words.map(({ hashes }) => this.#neighbours.of(hashes)) };
   }
 
   /** Whether two articles have a fifth of the shorter one's runs of three words in common. */

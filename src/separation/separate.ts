@@ -22,8 +22,9 @@ export interface SeparateSettings {
 /** Takes a page apart: its passages, their strands and, with a corpus, their sources. */
 export function separatePage(page: Pick<Article, 'id' | 'text' | 'language' | 'source'>, settings: SeparateSettings): Separation {
   const { text, language, source: outlet } = page;
-  const passages = passagesOf(text, language);
-  const findings = settings.look?.(text, passages);
+  const sentences = passagesOf(text, language);
+  const findings = settings.look?.(text, sentences);
+  const passages = findings?.passages ?? sentences;
   const signs = signsOf(text, passages, { language, outlet });
   // The page's own headline speaks of all of it; other headings and captions go with a strand.
   const body = [...passages.keys()].filter((i) => i > 0 || passages[i]!.kind !== 'headline');

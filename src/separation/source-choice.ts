@@ -11,6 +11,12 @@ const own = { always: -3.2, steady: 3.8, verySteady: -6.6, pairs: -4.3, weight: 
 const together = { always: -2.78, own: 0.88, first: 4.1, second: 0.7, all: 0.12 };
 /** An article is named from this probability on: at it, one passage in thirty without its source among a thousand articles of its subject gets one. */
 const leastProbable = 0.22;
+/** The same as log-odds. */
+const certain = Math.log(leastProbable / (1 - leastProbable));
+/** Log-odds that differ by less do not tell two articles apart. */
+const alike = 0.05;
+/** Words in a row that are enough by themselves, where they are two fifths of the passage. */
+const longRun = 12;
 /** Weights were counted in parts of such a mean when this was fitted. */
 const unit = meanWeight / 3;
 
@@ -40,8 +46,8 @@ interface Support {
 }
 
 /**
- * Of each passage's fits the most probable, `undefined` where none is probable enough. Of equals the one with more votes, then the first by
- * `compare`.
+ * Of each passage's fits the most probable, `undefined` where none is probable enough. Of those that are nearly so the one that explains
+ * most of the page, then the one with more votes, then the first by `compare`.
  */
 export function chooseSources(fits: readonly (readonly Fit[])[], compare: (a: number, b: number) => number): (Fit | undefined)[] {
   const support = new Map<number, Support[]>();
@@ -54,18 +60,32 @@ export function chooseSources(fits: readonly (readonly Fit[])[], compare: (a: nu
       return found;
     }),
   );
+  const whole = fits.map((some, passage) =>
+    some.map(({ article, alignment }, i) => {
+      const found = together.always + together.own * odds[passage]![i]! + company(support.get(article)!, passage);
+      return isLong(alignment) ? Math.max(found, certain) : found;
+    }),
+  );
   return fits.map((some, passage) => {
-    let best: Fit | undefined;
-    let most = Math.log(leastProbable / (1 - leastProbable));
-    for (const [i, fit] of some.entries()) {
-      const whole = together.always + together.own * odds[passage]![i]! + company(support.get(fit.article)!, passage);
-      if (whole < most) continue;
-      if (whole === most && best !== undefined && (fit.votes - best.votes || compare(best.article, fit.article)) < 0) continue;
-      best = fit;
-      most = whole;
-    }
-    return best;
+    const most = Math.max(...whole[passage]!);
+    if (!(most >= certain)) return undefined;
+    // Of articles that fit nearly as well, the one that explains most of the page: it takes fewer sources to make it.
+    const near = some.filter((_, i) => whole[passage]![i]! >= most - alike);
+    return near.reduce((best, fit) => {
+      const order = explained(support, best) - explained(support, fit) || best.votes - fit.votes || compare(fit.article, best.article);
+      return order < 0 ? fit : best;
+    });
   });
+}
+
+/** Half of a passage, word for word, and enough words that no phrase is so long: a passage may be made of two. */
+function isLong({ run, places }: Alignment): boolean {
+  return run >= longRun && run >= places.length * 0.4;
+}
+
+/** Passages that an article explains, in tenths: what differs by less is taken for equal. */
+function explained(support: ReadonlyMap<number, readonly Support[]>, { article }: Fit): number {
+  return Math.round(support.get(article)!.reduce((sum, found) => sum + found.probability, 0) * 10);
 }
 
 /** What other passages say for an article. */
