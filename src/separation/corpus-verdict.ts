@@ -1,7 +1,7 @@
-/** A passage as the verdict weighs it: its length, and what its source is called by. */
+/** A passage as the verdict weighs it: its length, and the number of its source. */
 export interface WeighedPassage {
   characters: number;
-  source: string | null;
+  source: number | null;
 }
 
 /** Share of a stitched page's body that is found elsewhere. */
@@ -16,7 +16,7 @@ const leastMixed = 0.12;
  * @returns 0.5 at the least that is enough, 1 where all is found and a quarter comes from elsewhere than the greatest source; below .5 it is not enough.
  */
 export function stitchedByCorpus(passages: readonly WeighedPassage[]): number {
-  const bySource = new Map<string, number>();
+  const bySource = new Map<number, number>();
   let found = 0;
   let all = 0;
   for (const { characters, source } of passages) {

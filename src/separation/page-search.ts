@@ -39,6 +39,8 @@ export interface SearchData {
 /** A passage's source as ordinals have it, and as records show it. */
 export interface FoundSource {
   article: number;
+  /** The first of the page's sources that are versions of one report, this one among them. */
+  report: number;
   span: SourceSpan;
 }
 
@@ -136,7 +138,19 @@ export class PageSearch {
       const weak = fit !== undefined && passages[i]!.kind !== 'body' && fit.alignment.sequence < headingSequence;
       return fit === undefined || weak ? null : this.#found(fit, words[i]!, texts);
     });
+    this.#joinVersions(sources);
     return { passages, sources, neighbours: words.map(({ hashes }) => this.#neighbours.of(hashes)) };
+  }
+
+  /** Gives sources that are versions of one report the first of them as their report. */
+  #joinVersions(sources: readonly (FoundSource | null)[]): void {
+    const articles = [...new Set(sources.flatMap((source) => source?.article ?? []))].toSorted(this.#compare);
+    const reports = new Map<number, number>();
+    for (const [i, article] of articles.entries()) {
+      const first = articles.slice(0, i).find((other) => reports.get(other) === other && this.shareMuch(other, article));
+      reports.set(article, first ?? article);
+    }
+    for (const source of sources) if (source !== null) source.report = reports.get(source.article)!;
   }
 
   /** Whether two articles have a fifth of the shorter one's runs of three words in common. */
@@ -160,7 +174,7 @@ export class PageSearch {
     }
     const { start, end } = source.text.span(fit.alignment, words.hashes.length, source.firsts);
     const overlap = Math.round((fit.alignment.matched / words.hashes.length) * 1e6) / 1e6;
-    return { article: fit.article, span: { article: source.article.id, start, end, overlap } };
+    return { article: fit.article, report: fit.article, span: { article: source.article.id, start, end, overlap } };
   }
 
   /** Articles that are the page, or copies of it. */

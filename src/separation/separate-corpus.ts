@@ -42,11 +42,7 @@ export async function separateCorpus(corpus: Corpus, settings: SeparateCorpusSet
     onStage(ordinals.length),
   );
   const compare = (a: number, b: number): number => data.ranks[a]! - data.ranks[b]!;
-  const related = (a: number, b: number): boolean => {
-    const story = storyOf?.(a);
-    return (story !== undefined && story === storyOf?.(b)) || search.shareMuch(a, b);
-  };
-  const stitched = stitchedAmong(shares.flat(), related, compare);
+  const stitched = stitchedAmong(shares.flat(), (a, b) => search.shareMuch(a, b), compare);
   return stitched.flatMap((ordinal) => {
     const page = corpus.article(ordinal);
     const outlet = data.outlets[ordinal]!;

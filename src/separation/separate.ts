@@ -36,8 +36,11 @@ export function separatePage(page: Pick<Article, 'id' | 'text' | 'language' | 's
     const source = findings?.sources[i];
     if (source === null || source === undefined) return null;
     const story = storyOf(i);
-    return story === undefined ? `article ${source.article}` : `story ${story}`;
+    return story === undefined ? `report ${source.report}` : `story ${story}`;
   };
+  const byCorpus = stitchedByCorpus(
+    body.map((i) => ({ characters: lengthOf(passages[i]!), source: findings?.sources[i]?.report ?? null })),
+  );
   const parted = strandsOf({
     passages: body.map((i) => text.slice(passages[i]!.start, passages[i]!.end)),
     asides: body.map((i) => passages[i]!.kind !== 'body'),
@@ -46,7 +49,7 @@ export function separatePage(page: Pick<Article, 'id' | 'text' | 'language' | 's
     sources: findings === undefined ? undefined : body.map(keyOf),
     signs: body.map((i) => signs[i]!.map(({ code }) => code)),
     strands: settings.strands,
-    assume: settings.assume,
+    assume: byCorpus >= 0.5 ? 'stitched' : settings.assume,
     language,
   });
   const labels = new Map(body.map((i, n) => [i, parted.labels[n]!]));
@@ -74,8 +77,6 @@ export function separatePage(page: Pick<Article, 'id' | 'text' | 'language' | 's
       separable,
     };
   });
-  const byCorpus =
-    findings === undefined ? 0 : stitchedByCorpus(body.map((i) => ({ characters: lengthOf(passages[i]!), source: keyOf(i) })));
   // What is found in other articles is more than words can tell.
   const confidence = Math.max(parted.confidence, byCorpus);
   return {
