@@ -25,16 +25,21 @@ const firstRoom = 1 << 17;
 /** Pairs that it has space for from the start, for each article; only what is used takes memory. */
 const reserveAnArticle = 1;
 
+/** A list that is fuller than this once equal pairs are put together gets twice the room: another merge would come too soon. */
+const mostFilled = 0.75;
+
 /** A thread's share of the candidates: whole partitions of the postings, sorted, and the pairs that share a key. */
 export async function candidates(job: CandidateJob, kernel: Kernel, turn: Turn): Promise<CandidateList> {
-  const { call, shared } = kernel;
+  const { call, scratch, shared } = kernel;
   const { columns } = job;
   const { set = 0, mask = 0, filter = 0 } = job.furniture?.shingles ?? {};
   call.setFurniture(set, mask, filter);
   const largest = largestPartition(kernel, columns);
-  const list = new PairList(kernel, articleBits(columns.count), columns.count * reserveAnArticle);
+  // What is used in full comes first: pages that were in use before are given out first.
   const buffers = sortBuffers(kernel, largest);
-  const articles = shared.takePages(largest * 24);
+  const list = new PairList(kernel, articleBits(columns.count), columns.count * reserveAnArticle);
+  // Room for the articles of one key, of which few have many; the buffer for input is idle now.
+  const articles = largest * 24 <= scratch.inputCapacity ? scratch.input : shared.takePages(largest * 24);
   for (let partition = turn.claim(partitions); partition >= 0; partition = turn.claim(partitions)) {
     const count = call.gather(columns.runs, columns.runCount, partition, buffers.a);
     const sorted = call.sortPostings(buffers.a, buffers.b, count) >>> 0;
@@ -90,7 +95,7 @@ class PairList {
     this.count += written;
     if (!full) return;
     this.merge();
-    if (written > 0 && this.count * 2 <= this.#capacity) return;
+    if (written > 0 && this.count <= this.#capacity * mostFilled) return;
     this.#capacity *= 2;
     if (this.#capacity <= this.#reserved) return;
     const { shared } = this.#kernel;

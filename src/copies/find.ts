@@ -125,6 +125,7 @@ async function candidatesOf(
   onStage: OnStage,
 ): Promise<{ pairs: number; count: number }> {
   const { base, columns, kernel, sketching } = corpus.parts;
+  const mark = kernel.shared.mark();
   const lists = await pool.run<CandidateJob & typeof base, CandidateList>(
     {
       name: 'candidates',
@@ -138,7 +139,14 @@ async function candidatesOf(
     onStage('candidates', 64),
   );
   // Articles that share one band are candidates, however many bands there are.
-  return joinCandidates(kernel, columns, lists, sketching.bands > 0 ? 0 : leastShared, sketching.bound / 2 ** 32);
+  const { pairs, count } = joinCandidates(kernel, columns, lists, sketching.bands > 0 ? 0 : leastShared, sketching.bound / 2 ** 32);
+  // One pair in five is kept: what the others took is given back, and serves the verification.
+  const { shared } = kernel;
+  const kept = shared.words.slice(pairs / 4, pairs / 4 + count * 2);
+  shared.release(mark);
+  const place = shared.takePages(kept.byteLength);
+  shared.words.set(kept, place / 4);
+  return { pairs: place, count };
 }
 
 /** Groups that are told one by one: all of them at once take more memory than all that they are made from. */

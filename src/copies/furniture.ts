@@ -30,7 +30,7 @@ export interface FurnitureJob {
 
 /** Paragraphs that may be furniture, as one thread found them; an entry each, see {@link Carriers}. */
 export interface Suspects {
-  entries: Uint32Array;
+  entries: Uint32Array[];
 }
 
 /** As in assembly/suspects.ts: pages named in an entry, words of an entry, and of a place for a page that is empty. */
@@ -59,12 +59,12 @@ export async function suspects(job: FurnitureJob, kernel: Kernel, turn: Turn): P
   const list = fits ? scratch.postings : shared.takePages(mostListed * entryBytes);
   const room = Math.floor((fits ? scratch.postingsCapacity : mostListed * entryBytes) / entryBytes) * 8;
   shared.words.set(paragraphTables, tables / 4);
-  const found: number[] = [];
+  const found: Uint32Array[] = [];
   let listed = 0;
   const count = (): void => {
     const out = list + room * 2;
     const hashes = call.countCarriers(list, list + room, listed, records, out);
-    for (const word of shared.words.subarray(out / 4, out / 4 + hashes * entryWords)) found.push(word);
+    found.push(shared.words.slice(out / 4, out / 4 + hashes * entryWords));
     listed = 0;
   };
   for (let first = turn.claim(runCount, runsAtOnce); first >= 0; first = turn.claim(runCount, runsAtOnce)) {
@@ -92,7 +92,7 @@ export async function suspects(job: FurnitureJob, kernel: Kernel, turn: Turn): P
     await turn.pause();
   }
   count();
-  return { entries: Uint32Array.from(found) };
+  return { entries: found };
 }
 
 /** Pages that carry a paragraph: how many, how many of them have others of their own, and some of these, in the order of the hashes of their ids. */
@@ -102,21 +102,21 @@ interface Carriers {
   pages: { idHash: number; page: number }[];
 }
 
-function add(carriers: Map<number, Carriers>, entry: Uint32Array): void {
-  const [hash, all, own] = entry as unknown as [number, number, number];
+function add(carriers: Map<number, Carriers>, entries: Uint32Array, at: number): void {
+  const hash = entries[at]!;
   let seen = carriers.get(hash);
   if (seen === undefined) {
     seen = { all: 0, own: 0, pages: [] };
     carriers.set(hash, seen);
   }
-  seen.all += all;
-  seen.own += own;
+  seen.all += entries[at + 1]!;
+  seen.own += entries[at + 2]!;
   const { pages } = seen;
-  for (let i = 3; i < entryWords && entry[i + 1] !== nobody; i += 2) {
-    const idHash = entry[i]!;
+  for (let i = at + 3; i < at + entryWords && entries[i + 1] !== nobody; i += 2) {
+    const idHash = entries[i]!;
     if (pages.length === named && pages[named - 1]!.idHash <= idHash) break;
     const place = pages.findIndex((other) => other.idHash > idHash);
-    pages.splice(place < 0 ? pages.length : place, 0, { idHash, page: entry[i + 1]! });
+    pages.splice(place < 0 ? pages.length : place, 0, { idHash, page: entries[i + 1]! });
     if (pages.length > named) pages.pop();
   }
 }
@@ -124,8 +124,8 @@ function add(carriers: Map<number, Carriers>, entry: Uint32Array): void {
 /** Decides which suspects are furniture, and puts them and their shingles where every thread finds them. */
 export function learnFurniture(kernel: Kernel, reader: ArticleReader, found: readonly Suspects[]): Furniture | undefined {
   const carriers = new Map<number, Carriers>();
-  for (const { entries } of found) {
-    for (let i = 0; i < entries.length; i += entryWords) add(carriers, entries.subarray(i, i + entryWords));
+  for (const entries of found.flatMap((thread) => thread.entries)) {
+    for (let at = 0; at < entries.length; at += entryWords) add(carriers, entries, at);
   }
   const likely = new Map([...carriers].filter(([hash, { all, own }]) => hash !== 0 && all >= fewestPages && own * 2 > all));
   if (likely.size === 0) return undefined;
