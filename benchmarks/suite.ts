@@ -5,6 +5,7 @@ import { qualityBenchmarks } from './quality/definitions.js';
 import { raceBenchmarks } from './race/definitions.js';
 import { recallBenchmarks } from './recall/definitions.js';
 import { reportBenchmarks } from './report/definitions.js';
+import { separationBenchmarks } from './separation/definitions.js';
 
 /** All benchmarks, in the order in which they run: a folder each, which says in its `definitions.ts` what is run on what. */
 export const suite: readonly Benchmark[] = [
@@ -12,6 +13,7 @@ export const suite: readonly Benchmark[] = [
   ...recallBenchmarks,
   ...peerBenchmarks,
   ...qualityBenchmarks,
+  ...separationBenchmarks,
   ...microBenchmarks,
   ...reportBenchmarks,
 ];

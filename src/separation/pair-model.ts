@@ -74,16 +74,13 @@ export function kinPlanes(first: Pairs, n: number): Planes {
 
 /** The sum of features times weights. A feature beyond six standard deviations counts as six. */
 function combined({ intercept, terms }: LogisticModel, planes: Planes, n: number): Pairs {
-  return pairwise(
-    n,
-    (i, j) => {
-      let sum = intercept;
-      for (const [name, [weight, mean, deviation]] of Object.entries(terms)) {
-        const value = (planes[name]![i * n + j]! - mean) / deviation;
-        sum += weight * Math.max(-6, Math.min(6, value));
-      }
-      return sum;
-    },
-    () => 0,
-  );
+  const odds = new Float64Array(n * n).fill(intercept);
+  for (const [name, [weight, mean, deviation]] of Object.entries(terms)) {
+    const plane = planes[name]!;
+    for (let at = 0; at < odds.length; at++) {
+      odds[at]! += weight * Math.max(-6, Math.min(6, (plane[at]! - mean) / deviation));
+    }
+  }
+  for (let i = 0; i < n; i++) odds[i * n + i] = 0;
+  return odds;
 }
