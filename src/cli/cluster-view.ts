@@ -22,6 +22,8 @@ export interface Found {
 const mostLines = 6;
 const widestLine = 110;
 const narrowest = 30;
+/** Columns from which on a line has room for details. */
+const roomy = 76;
 
 /** What all stages found, on one screen: the largest stories and copy groups and the stitched pages, a line each, and the counts of all. */
 export function clusterView({ corpus, copies, stories, separations }: Found, terminal: Pick<Terminal, 'width' | 'colours'>): string {
@@ -72,7 +74,9 @@ function table(title: string, rows: string[][], all: number): Listing {
   return { title, rows, left: all - rows.length };
 }
 
-function lines({ title, rows, left }: Listing, width: number, paint: Paint): string {
+function lines({ title, rows: given, left }: Listing, width: number, paint: Paint): string {
+  // Where there is little room, the headline says more than the details before it.
+  const rows = width < roomy ? given.map((row) => [row[0]!, row[1]!, row.at(-1)!]) : given;
   const widths = (rows[0] ?? [])
     .slice(0, -1)
     .map((_, column) => Math.min(Math.max(...rows.map((row) => displayWidth(row[column]!))), Math.floor(width / 3.6)));

@@ -6,7 +6,9 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { reportHtml } from '../../src/output/report/report.js';
-import type { ReportResults } from '../../src/output/report/results.js';
+import type { ReportResults, SeparationResult, StoryResult } from '../../src/output/report/results.js';
+import type { GroupRecord } from '../../src/output/records.js';
+import { parsed, unstitch } from '../cli/unstitch.js';
 import { browserPath, startBrowser } from '../../benchmarks/report/browser.js';
 import { openPage } from './browser.js';
 import type { Watched } from './browser.js';
@@ -254,18 +256,7 @@ describe.skipIf(browserPath === undefined)('the report in a browser', { timeout:
       await page.evaluate(() => {
         for (const details of document.querySelectorAll('details')) details.open = true;
       });
-      const violations = await page.evaluate(async () => {
-        const { axe } = globalThis as unknown as {
-          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> };
-        };
-        return (await axe.run()).violations.map(
-          ({ id, nodes }) =>
-            `${id}: ${nodes
-              .map(({ html, failureSummary }) => `${html} ${failureSummary}`)
-              .slice(0, 3)
-              .join('; ')}`,
-        );
-      });
+      const violations = await violationsOf(page);
       expect(violations, place).toStrictEqual([]);
     }
   });
@@ -369,4 +360,69 @@ describe.skipIf(browserPath === undefined)('the report in a browser', { timeout:
     expect(await page.locator('.all-sources li blockquote').count()).toBe(stitched.passages.length);
     expect(await page.locator('header nav').isVisible()).toBe(false);
   });
+
+  test('the report of the shipped corpus, as the command writes it, agrees with the JSON lines beside it', async () => {
+    const out = join(folder, 'wire');
+    const { code, err } = unstitch(['cluster', 'corpora/wire/articles.jsonl', '--out', out], { cwd: join(import.meta.dirname, '../..') });
+    expect({ code, err }).toStrictEqual({ code: 0, err: '' });
+    const lines = <Item>(name: string): Item[] => parsed(readFileSync(join(out, name), 'utf8')) as Item[];
+    const stories = lines<StoryResult>('stories.jsonl');
+    const groups = lines<GroupRecord>('copies.jsonl');
+    const separations = lines<SeparationResult>('separations.jsonl');
+    const several = stories.filter(({ articles }) => articles.length > 1).length;
+
+    const { page, faults, requests } = await openPage(browser, pathToFileURL(join(out, 'report.html')).href);
+    expect(await page.locator('header nav .count').allTextContents()).toStrictEqual(
+      [several, groups.length, separations.length, 162].map(String),
+    );
+    const texts = new Map(results.articleList.map(({ id, text }) => [id, text]));
+    for (const { article, passages } of separations) {
+      await page.evaluate((hash) => (location.hash = hash), `#page-${encodeURIComponent(article)}`);
+      await page.locator('.kicker', { hasText: article }).waitFor();
+      const letters = await page.locator('.printed .passage .letter').allTextContents();
+      expect(letters, article).toStrictEqual(passages.map(({ strand }) => strand ?? '–'));
+      await page.locator('.all-sources summary').click();
+      await expect.poll(() => page.locator('.all-sources > ol > li').count()).toBe(passages.length);
+      const shown = await page.locator('.all-sources > ol > li').evaluateAll((items) =>
+        items.map((item) => {
+          const quote = item.querySelector('blockquote');
+          const span = quote?.cloneNode(true) as Element | undefined;
+          for (const other of span?.querySelectorAll('.unseen, .around, ins') ?? []) other.remove();
+          return {
+            from: Number(quote?.getAttribute('data-start') ?? -1),
+            span: span?.textContent,
+            signs: item.querySelectorAll('.sign-list li').length,
+          };
+        }),
+      );
+      const words = (text: string | undefined): string[] => text?.match(/[\p{L}\p{N}]+/gu) ?? [];
+      expect(shown.map(({ from, span, signs }) => ({ from, words: words(span), signs }))).toStrictEqual(
+        passages.map(({ source, signs }) => ({
+          from: source?.start ?? -1,
+          words: words(source === null ? undefined : texts.get(source.article)!.slice(source.start, source.end)),
+          signs: signs.length,
+        })),
+      );
+    }
+    await page.evaluate(axeSource);
+    expect(await violationsOf(page)).toStrictEqual([]);
+    expect({ faults, requests }).toStrictEqual({ faults: [], requests: [] });
+    await page.context().close();
+  });
 });
+
+/** What axe finds on what is shown of the page. */
+function violationsOf(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> };
+    };
+    return (await axe.run()).violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .map(({ html, failureSummary }) => `${html} ${failureSummary}`)
+          .slice(0, 3)
+          .join('; ')}`,
+    );
+  });
+}

@@ -14,8 +14,8 @@ const mostText = 60_000;
 const openingLength = 260;
 /** How much of a source stands before and after its span. */
 const aroundLength = 160;
-/** With less room than this left, no further block is tried. */
-const fewestBytes = 4000;
+/** So many blocks in a row that are too large for the room that is left, and no further one is made. */
+const mostMisses = 8;
 
 /**
  * The texts that the page shows on demand, as elements to be put into it: those of stitched pages, of copy groups and of stories, of each
@@ -26,10 +26,14 @@ export function* blocksOf(selection: Selection, articles: ReportArticles, mostBy
   const several = stories.filter((story) => story.articles.length > 1);
   let left = mostBytes;
   function* fitting(blocks: Iterable<string>, reserved: number): Generator<string, void, undefined> {
+    let misses = 0;
     for (const block of blocks) {
       const bytes = Buffer.byteLength(block);
-      if (left - reserved < fewestBytes) return;
-      if (bytes > left - reserved) continue;
+      if (bytes > left - reserved) {
+        if (++misses === mostMisses) return;
+        continue;
+      }
+      misses = 0;
       left -= bytes;
       yield block;
     }
