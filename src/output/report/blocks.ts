@@ -10,6 +10,8 @@ import type { ReportArticles, SeparationResult, SourceResult, StoryResult } from
 
 /** A longer text is not shown word by word. */
 const mostText = 60_000;
+/** Members of a group that are compared word by word, and articles of a story that are quoted. */
+const mostCompared = 300;
 /** How much of its leads a story quotes. */
 const openingLength = 260;
 /** How much of a source stands before and after its span. */
@@ -80,16 +82,20 @@ function largest<Item>(items: readonly Item[], sizeOf: (item: Item) => number): 
   return items.toSorted((a, b) => sizeOf(b) - sizeOf(a));
 }
 
-function groupBlock({ lead, members }: GroupRecord, { numberOf }: Selection, articles: ReportArticles): GroupBlock | undefined {
+function groupBlock({ lead, members: all }: GroupRecord, { numberOf }: Selection, articles: ReportArticles): GroupBlock | undefined {
+  const members = all.slice(0, mostCompared);
   const texts = new Map(members.map(({ id }) => [id, articles.article(id)?.text ?? '']));
   const leadText = texts.get(lead) ?? '';
   if (leadText.length > mostText) return undefined;
   const differences = (id: string, via: string): Differences | null => {
-    const [from = '', to = ''] = [texts.get(via), texts.get(id)];
+    const [from, to] = [texts.get(via), texts.get(id)];
+    if (from === undefined || to === undefined) return null;
     return from.length > mostText || to.length > mostText ? null : differencesOf(from, to);
   };
   // A tie to another member than the lead is the exception, and its text is short of the limit like the others.
-  const others = new Set(members.map(({ via }) => via).filter((via) => via !== lead && (texts.get(via) ?? '').length <= mostText));
+  const others = new Set(
+    members.map(({ via }) => via).filter((via) => via !== lead && (texts.get(via) ?? '').length <= mostText && texts.has(via)),
+  );
   return {
     lead: leadText,
     others: Array.from(others, (id) => [numberOf(id)!, texts.get(id) ?? '']),
@@ -101,7 +107,7 @@ function groupBlock({ lead, members }: GroupRecord, { numberOf }: Selection, art
 function storyBlock({ articles: ids }: StoryResult, { numberOf, index }: Selection, articles: ReportArticles): StoryBlock {
   const block: StoryBlock = { openings: [], urls: [] };
   const quoted = new Set<number>();
-  for (const id of ids) {
+  for (const id of ids.slice(0, mostCompared)) {
     const number = numberOf(id)!;
     const article = articles.article(id);
     const url = webAddress(article?.url);

@@ -13,8 +13,9 @@ export type MemberRow = [article: number, relation: number, via: number, jaccard
 export interface Index {
   outlets: string[];
   articles: ArticleRow[];
-  stories: { id: string; lead: number; articles: number[]; terms: string[] }[];
-  groups: { id: string; members: MemberRow[] }[];
+  /** `size` is how many articles a story or group has; the largest do not have all of them here. */
+  stories: { id: string; lead: number; size: number; articles: number[]; terms: string[] }[];
+  groups: { id: string; size: number; members: MemberRow[] }[];
   pages: { article: number; confidence: number; passages: number; sourced: number; stories: number[] }[];
   /** How many of each there are, shown here or not; `null` where the stage did not run. */
   totals: { articles: number; stories: number | null; groups: number; pages: number | null };

@@ -4,6 +4,9 @@ import type { Index } from './embedded.js';
 import { relations } from './embedded.js';
 import type { ReportResults, SeparationResult, StoryResult } from './results.js';
 
+/** Of a story or a group: one text that is everywhere may not push out all else. */
+const mostMembers = 1500;
+
 /** What the page shows of the results, the index that it finds everything by, and the counts of all that there is. */
 export interface Selection {
   index: Index;
@@ -42,15 +45,16 @@ export function selectFor(results: ReportResults, mostBytes: number): Selection 
   const shownGroups = new Set<GroupRecord>();
   for (const group of largestFirst(groups, ({ members }) => members.length)) {
     if (!fits()) break;
-    for (const { id } of group.members) table.add(id);
-    bytes += 30 + group.members.length * 36;
+    for (const { id } of group.members.slice(0, mostMembers)) table.add(id);
+    bytes += 40 + Math.min(group.members.length, mostMembers) * 36;
     shownGroups.add(group);
   }
   const shownStories = new Set<StoryResult>();
   for (const story of largestFirst(stories ?? [], ({ articles }) => articles.length)) {
     if (!fits()) break;
-    for (const id of story.articles) table.add(id);
-    bytes += 40 + story.articles.length * 7 + (story.articles.length > 1 ? JSON.stringify(story.terms).length : 0);
+    table.add(story.lead);
+    for (const id of story.articles.slice(0, mostMembers)) table.add(id);
+    bytes += 50 + Math.min(story.articles.length, mostMembers) * 7 + (story.articles.length > 1 ? JSON.stringify(story.terms).length : 0);
     shownStories.add(story);
   }
   if (stories === undefined) {
@@ -86,27 +90,42 @@ export function selectFor(results: ReportResults, mostBytes: number): Selection 
 }
 
 function indexed(table: ArticleTable, { groups, stories, pages }: Pick<Selection, 'groups' | 'stories' | 'pages'>): Omit<Index, 'totals'> {
+  const place = (ids: readonly string[], column: 4 | 5, number: number): void => {
+    for (const id of ids) {
+      const article = table.find(id);
+      if (article !== undefined) table.rows[article]![column] = number;
+    }
+  };
   const storyNumbers = new Map(stories.map(({ story }, number) => [story, number]));
-  for (const [number, { articles }] of stories.entries()) for (const id of articles) table.rows[table.find(id)!]![4] = number;
-  for (const [number, { members }] of groups.entries()) for (const { id } of members) table.rows[table.find(id)!]![5] = number;
+  for (const [number, { articles }] of stories.entries()) place(articles, 4, number);
+  for (const [number, { members }] of groups.entries())
+    place(
+      members.map(({ id }) => id),
+      5,
+      number,
+    );
   return {
     outlets: table.outlets,
     articles: table.rows,
     stories: stories.map(({ story, lead, articles, terms }) => ({
       id: story,
       lead: table.find(lead) ?? table.find(articles[0]!)!,
-      articles: articles.map((id) => table.find(id)!),
+      size: articles.length,
+      articles: articles.slice(0, mostMembers).map((id) => table.find(id)!),
       terms: articles.length > 1 ? [...terms] : [],
     })),
     groups: groups.map(({ group, members }) => ({
       id: group,
-      members: members.map(({ id, relation, via, jaccard, containment }) => [
-        table.find(id)!,
-        relations.findIndex((known) => known === relation),
-        table.find(via) ?? -1,
-        jaccard,
-        containment,
-      ]),
+      size: members.length,
+      members: members
+        .slice(0, mostMembers)
+        .map(({ id, relation, via, jaccard, containment }) => [
+          table.find(id)!,
+          relations.findIndex((known) => known === relation),
+          table.find(via) ?? -1,
+          jaccard,
+          containment,
+        ]),
     })),
     pages: pages.map(({ article, confidence, passages, strands }) => ({
       article: table.find(article)!,

@@ -42,7 +42,7 @@ export function overTime({ articles, groups, stories, pages }: Index): OverTime 
     const kind = stitched.has(number) ? 2 : group >= 0 && !leads.has(number) ? 1 : 0;
     columns[columnOf(time)]![kind]++;
   }
-  const large = stories.map((story, number) => ({ number, size: story.articles.length })).filter(({ size }) => size > 1);
+  const large = stories.map(({ size }, number) => ({ number, size })).filter(({ size }) => size > 1);
   const lines = large
     .toSorted((a, b) => b.size - a.size)
     .slice(0, mostLines)
@@ -100,7 +100,7 @@ export function overTimeChart(chart: OverTime, { stories, articles }: Index): Ma
       ><svg class="track" height="${chartHeight}" aria-hidden="true">${bars}</svg>
     </div>
     ${lines.map(({ story, counts }) => {
-      const { id, lead, articles: members } = stories[story]!;
+      const { id, lead, size } = stories[story]!;
       const headline = articles[lead]![1];
       return markup`<div class="lane">
         <a class="lane-name" href="#story-${encodeURIComponent(id)}"><bdi>${headline}</bdi></a
@@ -113,7 +113,7 @@ export function overTimeChart(chart: OverTime, { stories, articles }: Index): Ma
                 ><title>${nameOf(column)}: ${count} ${count === 1 ? 'article' : 'articles'}</title></circle
               >`,
           )}</svg
-        ><span class="lane-count">${members.length}<span class="unseen"> articles</span></span>
+        ><span class="lane-count">${size}<span class="unseen"> articles</span></span>
       </div> `;
     })}
     <div class="lane axis" aria-hidden="true">

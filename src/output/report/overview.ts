@@ -96,30 +96,30 @@ function list(title: string, href: string, entries: readonly Entry[]): Markup {
 
 function largestStories({ stories, articles, outlets }: Index): Entry[] {
   return stories
-    .filter((story) => story.articles.length > 1)
-    .toSorted((a, b) => b.articles.length - a.articles.length)
+    .filter(({ size }) => size > 1)
+    .toSorted((a, b) => b.size - a.size)
     .slice(0, mostListed)
-    .map(({ id, lead, articles: members }) => {
+    .map(({ id, lead, size, articles: members }) => {
       const printed = new Set(members.map((member) => articles[member]![2]).filter((outlet) => outlets[outlet] !== undefined));
       return {
         href: `#story-${encodeURIComponent(id)}`,
         headline: articles[lead]![1],
-        note: `${counted(members.length, 'article')}${printed.size > 1 ? `, ${printed.size} outlets` : ''}`,
+        note: `${counted(size, 'article')}${printed.size > 1 ? `, ${printed.size} outlets` : ''}`,
       };
     });
 }
 
 function largestGroups({ groups, articles, outlets }: Index): Entry[] {
   return groups
-    .toSorted((a, b) => b.members.length - a.members.length)
+    .toSorted((a, b) => b.size - a.size)
     .slice(0, mostListed)
-    .map(({ id, members }) => {
+    .map(({ id, size, members }) => {
       const [, headline, outlet] = articles[members[0]![0]]!;
       const first = outlets[outlet];
       return {
         href: `#group-${encodeURIComponent(id)}`,
         headline,
-        note: `${counted(members.length, 'article')}${first === undefined ? '' : `, first in ${first}`}`,
+        note: `${counted(size, 'article')}${first === undefined ? '' : `, first in ${first}`}`,
       };
     });
 }

@@ -20,6 +20,7 @@ describe('outletMatrix', () => {
     const groups: Index['groups'] = [
       {
         id: 'c1',
+        size: 2,
         members: [
           [0, 0, 0, 1, 1],
           [1, 1, 0, 1, 1],
@@ -29,6 +30,7 @@ describe('outletMatrix', () => {
       },
       {
         id: 'c2',
+        size: 2,
         members: [
           [1, 0, 1, 1, 1],
           [4, 1, 1, 1, 1],
@@ -66,6 +68,7 @@ describe('overTime', () => {
         groups: [
           {
             id: 'c1',
+            size: 2,
             members: [
               [0, 0, 0, 1, 1],
               [1, 1, 0, 1, 1],
@@ -73,8 +76,8 @@ describe('overTime', () => {
           },
         ],
         stories: [
-          { id: 's1', lead: 0, articles: [0, 1, 2], terms: [] },
-          { id: 's2', lead: 3, articles: [3], terms: [] },
+          { id: 's1', size: 2, lead: 0, articles: [0, 1, 2], terms: [] },
+          { id: 's2', size: 1, lead: 3, articles: [3], terms: [] },
         ],
         pages: [{ article: 4, confidence: 1, passages: 1, sourced: 0, stories: [] }],
       }),

@@ -114,6 +114,40 @@ describe('reportHtml', () => {
     expect(large.replaceAll(/\s+/g, ' ')).toContain(`This page lists ${listed.toLocaleString('en')} articles`);
   });
 
+  test('a text that is everywhere does not push out all else: its group is shown in part', () => {
+    const text = results.articleList[0]!.text;
+    const everywhere = Array.from({ length: 4000 }, (_, i) => ({
+      id: `copy-${i}`,
+      text,
+      title: 'The same everywhere',
+      source: `Outlet ${i % 90}`,
+    }));
+    const byId = new Map([...results.articleList, ...everywhere].map((article) => [article.id, article]));
+    const members = everywhere.map(({ id }, i) => ({
+      id,
+      relation: i === 0 ? 'lead' : 'exact',
+      via: 'copy-0',
+      jaccard: 1,
+      containment: 1,
+    }));
+    const groups = [...results.groups, { group: 'c40', lead: 'copy-0', members }];
+    const stories = [
+      ...results.stories,
+      { story: 's999', lead: 'copy-0', articles: everywhere.map(({ id }) => id), terms: ['same'], from: null, to: null },
+    ];
+    const large = made(
+      { ...results, groups, stories, articles: { size: byId.size, ids: () => byId.keys(), article: (id) => byId.get(id) } },
+      1_500_000,
+    );
+    expect(Buffer.byteLength(large)).toBeLessThan(1_500_000);
+    const { groups: shown, stories: told } = blocksOf(large).get('data-index') as Index;
+    expect(shown).toHaveLength(40);
+    expect(shown.at(-1)).toMatchObject({ id: 'c40', size: 4000 });
+    expect(shown.at(-1)!.members.length).toBeLessThan(2000);
+    expect(told).toHaveLength(stories.length);
+    expect(told.at(-1)).toMatchObject({ id: 's999', size: 4000 });
+  });
+
   test('what a hostile article says cannot end an element or begin one', () => {
     const hostile = made(hostileResults());
     const tags = hostile.match(/<\/?(script|style|img|svg|iframe|b)\b[^>]*>/gi) ?? [];

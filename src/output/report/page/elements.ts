@@ -69,6 +69,18 @@ export function unseen(text: string): HTMLElement {
   return h('span', { class: 'unseen' }, text);
 }
 
+/** Says that not all of something is shown, and where all of it is; nothing where all is. */
+export function partly(shown: number, all: number, what: string, file: string): Child {
+  if (shown >= all) return undefined;
+  return h(
+    'p',
+    { class: 'aside' },
+    `Shown: ${shown.toLocaleString('en')} of ${all.toLocaleString('en')} ${what}; `,
+    h('a', { href: file }, file),
+    ' has all.',
+  );
+}
+
 /** `1 article`, `2 articles`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;

@@ -5,7 +5,7 @@ import { momentOf } from '../times.js';
 import type { ArticleEntry } from './data.js';
 import { articleOf, groupAddress, groupBlock, imprintOf, index, storyAddress } from './data.js';
 import type { Child } from './elements.js';
-import { counted, h, quoted } from './elements.js';
+import { counted, h, partly, quoted } from './elements.js';
 import { piecesLegend, piecesOf } from './pieces.js';
 
 const explained: Record<(typeof relations)[number], string> = {
@@ -38,10 +38,10 @@ export function groupView(id: string, parameters: URLSearchParams): Child[] | un
     h(
       'p',
       { class: 'standfirst' },
-      `${counted(members.length, 'article')} carry this text, first `,
+      `${counted(group.size, 'article')} carry this text, first `,
       quoted(imprintOf(lead) || 'in an article without outlet or date'),
       '.',
-      story !== undefined && story.articles.length > 1 && [' Part of story ', h('a', { href: storyAddress(story.id) }, story.id), '.'],
+      story !== undefined && story.size > 1 && [' Part of story ', h('a', { href: storyAddress(story.id) }, story.id), '.'],
     ),
     h(
       'div',
@@ -84,6 +84,7 @@ export function groupView(id: string, parameters: URLSearchParams): Child[] | un
         ),
       ),
     ),
+    partly(members.length, group.size, 'members', 'copies.jsonl'),
     h(
       'p',
       { class: 'explained' },

@@ -79,7 +79,7 @@ function nameOf({ article: number, id }: SourceBlock): Child[] {
   const story = index.stories[article.story];
   const group = index.groups[article.group];
   const links: Child[] = [];
-  if (story !== undefined && story.articles.length > 1) links.push(' · ', h('a', { href: storyAddress(story.id) }, `story ${story.id}`));
+  if (story !== undefined && story.size > 1) links.push(' · ', h('a', { href: storyAddress(story.id) }, `story ${story.id}`));
   if (group !== undefined) links.push(' · ', h('a', { href: groupAddress(group.id) }, `copy group ${group.id}`));
   return [h('b', {}, quoted(article.headline)), h('br'), quoted(imprintOf(article)), links];
 }

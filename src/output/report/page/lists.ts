@@ -22,8 +22,8 @@ function rest(shown: number, all: number | null, what: string, file: string): Ch
 }
 
 const several = stories
-  .flatMap((story, number) => (story.articles.length > 1 ? [number] : []))
-  .toSorted((a, b) => stories[b]!.articles.length - stories[a]!.articles.length);
+  .flatMap((story, number) => (story.size > 1 ? [number] : []))
+  .toSorted((a, b) => stories[b]!.size - stories[a]!.size);
 
 const storyList: ListView = {
   title: 'Stories',
@@ -45,7 +45,7 @@ const storyList: ListView = {
     });
   },
   row(number) {
-    const { id, lead, articles: members, terms } = stories[number]!;
+    const { id, lead, size, articles: members, terms } = stories[number]!;
     const outlets = new Set(members.map((member) => articles[member]![2]));
     const { from, to } = spanOf(members);
     return h(
@@ -56,7 +56,7 @@ const storyList: ListView = {
         'p',
         { class: 'note' },
         h('span', { class: 'tag' }, id),
-        [counted(members.length, 'article'), counted(outlets.size, 'outlet'), from === '' ? '' : stretchOf(from, to)]
+        [counted(size, 'article'), counted(outlets.size, 'outlet'), from === '' ? '' : stretchOf(from, to)]
           .filter((part) => part !== '')
           .join(' · '),
       ),
@@ -71,7 +71,7 @@ const storyList: ListView = {
   },
 };
 
-const largestGroups = groups.map((_, number) => number).toSorted((a, b) => groups[b]!.members.length - groups[a]!.members.length);
+const largestGroups = groups.map((_, number) => number).toSorted((a, b) => groups[b]!.size - groups[a]!.size);
 
 const groupList: ListView = {
   title: 'Copy groups',
@@ -99,7 +99,7 @@ const groupList: ListView = {
     });
   },
   row(number) {
-    const { id, members } = groups[number]!;
+    const { id, size, members } = groups[number]!;
     const lead = articleOf(members[0]![0]);
     const kinds = relations.map((relation, i) => [relation, members.filter(([, kind]) => kind === i).length] as const).slice(1);
     return h(
@@ -110,7 +110,7 @@ const groupList: ListView = {
         'p',
         { class: 'note' },
         h('span', { class: 'tag' }, id),
-        `${counted(members.length, 'article')} · first `,
+        `${counted(size, 'article')} · first `,
         quoted(imprintOf(lead) || 'without outlet or date'),
       ),
       h(
@@ -185,7 +185,7 @@ const articleList: ListView = {
     const group = groups[article.group];
     const member = group?.members.find(([other]) => other === number);
     const links: Child[] = [];
-    if (story !== undefined && story.articles.length > 1) links.push(h('a', { href: storyAddress(story.id) }, `story ${story.id}`));
+    if (story !== undefined && story.size > 1) links.push(h('a', { href: storyAddress(story.id) }, `story ${story.id}`));
     if (group !== undefined && member !== undefined) {
       links.push(
         h(

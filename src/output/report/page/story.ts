@@ -3,7 +3,7 @@ import { momentOf, stretchOf } from '../times.js';
 import type { ArticleEntry } from './data.js';
 import { articleOf, groupAddress, index, pageAddress, pageNumbers, storyAddress, storyBlock } from './data.js';
 import type { Child } from './elements.js';
-import { counted, h, quoted, unseen } from './elements.js';
+import { counted, h, partly, quoted, unseen } from './elements.js';
 import { spanOf } from './spark.js';
 import { timeline } from './timeline.js';
 
@@ -18,7 +18,7 @@ export function storyView(id: string): Child[] | undefined {
   const members = story.articles.map(articleOf).toSorted(earlier);
   const { from, to } = spanOf(story.articles);
   const outlets = new Set(members.map(({ outlet }) => outlet).filter((outlet) => outlet !== ''));
-  const about = [counted(members.length, 'article'), counted(outlets.size, 'outlet'), from === '' ? '' : stretchOf(from, to)];
+  const about = [counted(story.size, 'article'), counted(outlets.size, 'outlet'), from === '' ? '' : stretchOf(from, to)];
   const stitched = index.pages.filter((page) => page.stories.includes(number));
   return [
     h('p', { class: 'kicker' }, h('a', { href: '#stories' }, 'Stories'), ` · ${id}`),
@@ -48,6 +48,7 @@ export function storyView(id: string): Child[] | undefined {
         ),
       ),
     ),
+    partly(members.length, story.size, 'articles', 'stories.jsonl'),
     stitched.length > 0 &&
       h(
         'section',
