@@ -26,6 +26,17 @@ export function doubling(points: readonly Point[], measure: (point: Point) => nu
   return from === undefined || to === undefined ? undefined : (to / from) ** (1 / Math.log2(last.articles / first.articles));
 }
 
+/**
+ * Seconds for more articles than were measured, from the last two points (ascending): by the power with which time grew between them, at least
+ * linear. `undefined` where there is none.
+ */
+export function extrapolate(points: readonly Point[], articles: number): number | undefined {
+  const [before, last] = [points.at(-2), points.at(-1)];
+  if (last === undefined) return undefined;
+  const power = before === undefined ? 1 : Math.log(last.seconds / before.seconds) / Math.log(last.articles / before.articles);
+  return last.seconds * (articles / last.articles) ** Math.max(power, 1);
+}
+
 /** Time and memory of every engine at every size. */
 export function growthTable(title: string, series: readonly Series[]): Table {
   const sizes = [...new Set(series.flatMap(({ points }) => points.map(({ articles }) => articles)))].toSorted((x, y) => x - y);

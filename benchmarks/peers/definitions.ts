@@ -1,4 +1,5 @@
 import type { Benchmark, Outcome, Settings, Unfinished } from '../benchmark.js';
+import { collectSeries, extrapolate } from '../growth/growth.js';
 import { showMinutes } from '../minutes.js';
 import { articleCount } from '../race/generated-corpus.js';
 import type { GeneratedCorpus } from '../race/generated-corpus.js';
@@ -110,18 +111,12 @@ function entriesOf({ corpus, slice, own, peers }: Contest, { runs, bytes }: Cont
   });
 }
 
-/** How long a peer would need, from its recorded time for fewer articles. */
-function prediction({ name, upTo }: Peer, corpus: GeneratedCorpus): string {
-  const size = sizes.find(({ corpus }) => articleCount(corpus) === upTo);
-  const point =
-    size === undefined
-      ? undefined
-      : readRecords(`peers-${size.label}`)
-          .at(-1)
-          ?.points?.find(({ series }) => series === name);
-  if (point === undefined) return '';
-  const minutes = (point.seconds / point.articles) * (articleCount(corpus) / 60);
-  return `: ${showMinutes(minutes)} by its time for ${upTo.toLocaleString('en')}`;
+/** How long a peer would need, from its recorded times for fewer articles. */
+function prediction({ name }: Peer, corpus: GeneratedCorpus): string {
+  const records = sizes.flatMap(({ label }) => readRecords(`peers-${label}`).at(-1) ?? []);
+  const points = collectSeries(records).find((series) => series.name === name)?.points ?? [];
+  const seconds = extrapolate(points, articleCount(corpus));
+  return seconds === undefined ? '' : `: ${showMinutes(seconds / 60)} by its times for fewer`;
 }
 
 export const peerBenchmarks: readonly Benchmark[] = sizes.map((size) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Point } from '../../../benchmarks/benchmark.js';
 import { growthCharts } from '../../../benchmarks/growth/charts.js';
-import { collectSeries, doubling, growthTable } from '../../../benchmarks/growth/growth.js';
+import { collectSeries, doubling, extrapolate, growthTable } from '../../../benchmarks/growth/growth.js';
 import type { BenchmarkRecord } from '../../../benchmarks/record.js';
 
 const record = (points: Point[]): BenchmarkRecord => ({
@@ -36,6 +36,14 @@ describe('growth', () => {
     expect(doubling(hare!.points, ({ seconds }) => seconds)).toBeCloseTo(2, 12);
     expect(doubling(hare!.points, ({ peakBytes }) => peakBytes)).toBeCloseTo(Math.SQRT2, 12);
     expect(doubling(tortoise!.points, ({ seconds }) => seconds)).toBeUndefined();
+  });
+
+  it('is carried on with its power, at least linear', () => {
+    const points = (...seconds: number[]): Point[] => seconds.map((seconds, i) => ({ series: 's', articles: 1000 * 2 ** i, seconds }));
+    expect(extrapolate(points(1, 4), 8000)).toBeCloseTo(64, 9);
+    expect(extrapolate(points(1, 1.5), 4000)).toBeCloseTo(3, 9);
+    expect(extrapolate(points(1), 5000)).toBe(5);
+    expect(extrapolate([], 5000)).toBeUndefined();
   });
 
   it('has a table with a column a size', () => {
