@@ -12,8 +12,11 @@ export class SpillFile {
   bytes = 0;
   readonly #file: FileHandle;
   readonly #signal: AbortSignal | undefined;
-  readonly #buffer = Buffer.allocUnsafe(writeBytes);
+  /** One is filled while the other is written. */
+  #buffer = Buffer.allocUnsafe(writeBytes);
+  #other = Buffer.allocUnsafe(writeBytes);
   #filled = 0;
+  #writing: Promise<void> = Promise.resolve();
 
   private constructor(file: FileHandle, signal: AbortSignal | undefined) {
     this.#file = file;
@@ -35,13 +38,28 @@ export class SpillFile {
       this.#filled += this.#buffer.write(line, this.#filled);
       return undefined;
     }
-    return this.flush().then(() => (most > this.#buffer.length ? this.#put(Buffer.from(line)) : this.write(line)));
+    return this.#writeOut().then(() => (most > this.#buffer.length ? this.#writeLong(line) : this.write(line)));
   }
 
-  async flush(): Promise<void> {
-    const { length } = this.#buffer.subarray(0, this.#filled);
+  /** Begins to write what the buffer holds, as soon as what was begun before is written, and goes on with the other buffer. */
+  async #writeOut(): Promise<void> {
+    await this.#writing;
+    this.#writing = this.#put(this.#buffer.subarray(0, this.#filled));
+    // Whoever writes next learns of a failure.
+    this.#writing.catch(() => undefined);
+    [this.#buffer, this.#other] = [this.#other, this.#buffer];
     this.#filled = 0;
-    await this.#put(this.#buffer.subarray(0, length));
+  }
+
+  async #writeLong(line: string): Promise<void> {
+    await this.#writing;
+    await this.#put(Buffer.from(line));
+  }
+
+  /** Settles when all is written. */
+  async finish(): Promise<void> {
+    await this.#writeOut();
+    await this.#writing;
   }
 
   async #put(bytes: Uint8Array): Promise<void> {
@@ -53,8 +71,9 @@ export class SpillFile {
     this.bytes += bytes.length;
   }
 
-  close(): Promise<void> {
-    return this.#file.close();
+  async close(): Promise<void> {
+    await this.#writing.catch(() => undefined);
+    await this.#file.close();
   }
 }
 

@@ -70,7 +70,7 @@ export class SpillFolder {
         onReject({ input: iterableInput, line, reason: judgement.reason, message: judgement.message });
         if (strict) break;
       }
-      await file.flush();
+      await file.finish();
     } finally {
       await file.close();
     }
