@@ -69,22 +69,24 @@ export function missingPairs(tied: TiedComponents, pairs: ExactPairs): { a: numb
     const size = starts[c + 1]! - starts[c]!;
     const known = inside.starts[c + 1]! - inside.starts[c]!;
     if (linked[c] !== 1 || known >= (size * (size - 1)) / 2) continue;
-    const members = items.subarray(starts[c], starts[c + 1]);
-    const place = new Map(Array.from(members, (article, i) => [article, i]));
-    const seen = new Uint8Array(size * size);
-    for (let k = inside.starts[c]!; k < inside.starts[c + 1]!; k++) {
-      const pair = inside.pairs[k]!;
-      seen[place.get(pairs.a[pair]!)! * size + place.get(pairs.b[pair]!)!] = 1;
-    }
-    for (let i = 0; i < size; i++) {
-      for (let j = i + 1; j < size; j++) {
-        if (seen[i * size + j] === 1 || seen[j * size + i] === 1) continue;
-        a.push(members[i]!);
-        b.push(members[j]!);
-      }
-    }
+    listMissing(items.subarray(starts[c], starts[c + 1]), inside.pairs.subarray(inside.starts[c], inside.starts[c + 1]), pairs, { a, b });
   }
   return { a, b };
+}
+
+/** Lists the pairs of a component's members that are not among the given ones. */
+function listMissing(members: Uint32Array, known: Uint32Array, pairs: ExactPairs, { a, b }: { a: number[]; b: number[] }): void {
+  const size = members.length;
+  const place = new Map(Array.from(members, (article, i) => [article, i]));
+  const seen = new Uint8Array(size * size);
+  for (const pair of known) seen[place.get(pairs.a[pair]!)! * size + place.get(pairs.b[pair]!)!] = 1;
+  for (let i = 0; i < size; i++) {
+    for (let j = i + 1; j < size; j++) {
+      if (seen[i * size + j] === 1 || seen[j * size + i] === 1) continue;
+      a.push(members[i]!);
+      b.push(members[j]!);
+    }
+  }
 }
 
 /** Numbers of the pairs inside each component, component by component. */

@@ -183,15 +183,15 @@ function groupsOf(
     ownerOf: (article) => words[twinColumn / 4 + article]!,
     threshold: settings.threshold,
   };
-  const led = clusters.map((cluster) => ({ cluster, lead: order.lead(withTwins(cluster.articles, twinsOf)) }));
-  led.sort((x, y) => order.compare(x.lead, y.lead));
+  const byLead = new Map(clusters.map((cluster) => [order.lead(withTwins(cluster.articles, twinsOf)), cluster]));
+  const leads = order.inOrder([...byLead.keys()]).articles;
   const articles = clusters.reduce((sum, cluster) => sum + cluster.articles.reduce((n, article) => n + twinsOf(article).length, 0), 0);
   return {
     pairs,
-    count: led.length,
+    count: leads.length,
     articles,
     *tell() {
-      for (const [i, { cluster, lead }] of led.entries()) yield tellGroup(`c${i + 1}`, lead, cluster, group);
+      for (const [i, lead] of leads.entries()) yield tellGroup(`c${i + 1}`, lead, byLead.get(lead)!, group);
     },
   };
 }

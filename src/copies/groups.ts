@@ -44,11 +44,16 @@ export class ArticleOrder {
 
   /** Articles in order, and their ids; each is looked up once only. */
   inOrder(articles: readonly number[]): { articles: number[]; ids: string[] } {
-    const dates = Float64Array.from(articles, (article) => this.#corpus.date(article) ?? Infinity);
-    const ids = articles.map((article) => this.id(article));
-    const places = Uint32Array.from(articles, (_, i) => i);
+    const dates: number[] = [];
+    const ids: string[] = [];
+    const places: number[] = [];
+    for (const article of articles) {
+      places.push(dates.length);
+      dates.push(this.#corpus.date(article) ?? Infinity);
+      ids.push(this.id(article));
+    }
     places.sort((x, y) => (dates[x] === dates[y] ? (ids[x]! < ids[y]! ? -1 : 1) : dates[x]! - dates[y]!));
-    return { articles: Array.from(places, (place) => articles[place]!), ids: Array.from(places, (place) => ids[place]!) };
+    return { articles: places.map((place) => articles[place]!), ids: places.map((place) => ids[place]!) };
   }
 
   /** The article that leads: the earliest; of those the longest; of those the first by id. */
@@ -92,18 +97,14 @@ function* tellMembers(lead: number, cluster: Cluster, settings: GroupSettings): 
   const leadId = order.id(lead);
   yield { id: leadId, relation: 'lead', via: leadId, jaccard: 1, containment: 1 };
   const leadOwner = ownerOf(lead);
-  const direct = new Map<number, number>();
-  for (const pair of cluster.ties) {
-    if (pairs.a[pair] === leadOwner) direct.set(pairs.b[pair]!, pair);
-    else if (pairs.b[pair] === leadOwner) direct.set(pairs.a[pair]!, pair);
-  }
+  const direct = new DirectTies(leadOwner, cluster, pairs);
   const inOrder = order.inOrder(withTwins(cluster.articles, twinsOf));
   let indirect: IndirectTies | undefined;
   for (const [i, article] of inOrder.articles.entries()) {
     if (article === lead) continue;
     const id = inOrder.ids[i]!;
     const owner = ownerOf(article);
-    const pair = direct.size === 0 ? undefined : direct.get(owner);
+    const pair = direct.of(owner);
     if (owner === leadOwner) yield exactMember(id, leadId);
     else if (pair !== undefined) yield tiedMember(article, id, { pair, other: leadOwner }, leadId, settings);
     else {
@@ -120,6 +121,39 @@ export function withTwins(owners: readonly number[], twinsOf: GroupSettings['twi
     for (const article of twinsOf(owner)) articles.push(article);
   }
   return articles;
+}
+
+/** Ties that a map is made of; fewer are looked through. */
+const manyTies = 16;
+
+/** The verified ties to a lead. */
+class DirectTies {
+  readonly #lead: number;
+  readonly #ties: readonly number[];
+  readonly #pairs: ExactPairs;
+  readonly #map: Map<number, number> | undefined;
+
+  constructor(lead: number, { ties }: Cluster, pairs: ExactPairs) {
+    this.#lead = lead;
+    this.#ties = ties;
+    this.#pairs = pairs;
+    if (ties.length < manyTies) return;
+    this.#map = new Map();
+    for (const pair of ties) {
+      if (pairs.a[pair] === lead) this.#map.set(pairs.b[pair]!, pair);
+      else if (pairs.b[pair] === lead) this.#map.set(pairs.a[pair]!, pair);
+    }
+  }
+
+  /** The pair that ties an article to the lead. */
+  of(article: number): number | undefined {
+    if (this.#map !== undefined) return this.#map.size === 0 ? undefined : this.#map.get(article);
+    const { a, b } = this.#pairs;
+    for (const pair of this.#ties) {
+      if ((a[pair] === this.#lead && b[pair] === article) || (b[pair] === this.#lead && a[pair] === article)) return pair;
+    }
+    return undefined;
+  }
 }
 
 interface Tie {
