@@ -59,6 +59,7 @@ export class Aligner {
     let held = 0;
     let most = 0;
     let best = -1;
+    let lasts = -1;
     for (let end = 0; end < article.length; end++) {
       const word = article[end]!;
       if (word >= 0 && seen[word]!++ < wanted[word]!) held += weights[word]!;
@@ -67,11 +68,13 @@ export class Aligner {
       if (held > most) {
         most = held;
         best = end;
-      }
+        lasts = end;
+      } else if (held === most && lasts === end - 1) lasts = end;
     }
     for (let i = Math.max(article.length - length, 0); i < article.length; i++) if (article[i]! >= 0) seen[article[i]!] = 0;
     for (const word of passage) wanted[word] = 0;
-    return best < 0 ? undefined : { from: Math.max(best + 1 - length, 0), to: best + 1 };
+    // As long as nothing is lost by it, the window goes on: the same words may follow in the passage's order.
+    return best < 0 ? undefined : { from: Math.max(best + 1 - length, 0), to: lasts + 1 };
   }
 
   #within(passage: Int32Array, article: Int32Array, from: number, to: number): Alignment {

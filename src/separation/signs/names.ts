@@ -36,7 +36,7 @@ const bare = (word: string): string => word.replace(/[’']s$/u, '').replace(/[�
 /** Names by the surname alone before they were given in full. */
 export function findShortNames({ texts, body, passages }: SignPage, familiar: Familiar, report: Report): void {
   const introduced = new Set<string>();
-  const fulls = texts.map((text) => new Set([...text.matchAll(fullName)].map((match) => bare(match[1]!))));
+  const fulls = texts.map(fullNames);
   const later = (from: number, surname: string): boolean => fulls.slice(from).some((full) => full.has(surname));
   for (const [i, text] of texts.entries()) {
     const full = fulls[i]!;
@@ -61,6 +61,18 @@ export function findShortNames({ texts, body, passages }: SignPage, familiar: Fa
       if (i > 0 || passages[i]!.kind === 'headline') introduced.add(bare(word));
   }
 }
+
+/** Surnames that a text gives with another name before them; a title is no name. */
+function fullNames(text: string): Set<string> {
+  const surnames = [...text.matchAll(fullName)].flatMap(([whole, surname]) => {
+    const names = whole.split(/\s+/u).filter((part) => !title.test(part));
+    return names.length > 1 ? [bare(surname!)] : [];
+  });
+  return new Set(surnames);
+}
+
+const title =
+  /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord|Adm|Admiral|Rear|Vice|Gen|General|Col|Colonel|Maj|Major|Lt|Lieutenant|Capt|Captain|Sgt|Sergeant|Prof|Professor|Inspector|Detective|Cmdr|Commander|Sheriff|President|Minister|Prime|Senator|Sen|Rep|Gov|Governor|Judge|Justice|Secretary|The|And|But|In|On|At|For|When|While|As|After|Before)\.?$/u;
 
 const capitalised = /(?<!^|[.!?”"]\s)(?:al-|Al-)?\p{Lu}[\p{L}\p{M}’'-]{4,}/gu;
 

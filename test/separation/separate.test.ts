@@ -1,0 +1,223 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Article } from '../../src/article/article.js';
+import type { Separation } from '../../src/separation/types.js';
+import { jsonLines, testEngine } from '../support/engine.js';
+import { testFolder } from '../support/folder.js';
+import { readArticles } from '../../src/article/read.js';
+
+const ferry = `The harbour master of Gullhaven said on Monday that the ferry would not sail before the ice had gone from the bay. Passengers were taken to the railway by bus. The shipping line promised to pay for their rooms.`;
+const court = `A court in Dronholt sentenced the former treasurer of the lighthouse fund to four years in prison on Tuesday. The judge called it a betrayal of the coast. Her lawyer said that she would appeal.`;
+const sheep = `Farmers in the valley of Tesmir counted eleven hundred sheep lost in the snow of the weekend. The army flew hay to the upper pastures. More snow is forecast for Thursday night.`;
+const others: Article[] = Array.from({ length: 40 }, (_, i) => ({
+  id: `other-${i}`,
+  text: `Report number ${i} tells of ${['weather', 'trains', 'markets', 'schools', 'bridges'][i % 5]!} in the north, where people said little when asked about it by visitors from the ${i % 7} towns.`,
+}));
+const news: Article[] = [{ id: 'ferry', text: ferry }, { id: 'court', text: court }, { id: 'sheep', text: sheep }, ...others];
+
+const page = [ferry.split('. ')[1]!, court.split('. ')[0]!, sheep.split('. ')[0]!, ferry.split('. ')[0]!, court.split('. ')[1]!].map(
+  (sentence) => `${sentence}.`,
+);
+
+const sourceIds = ({ passages }: Separation): (string | undefined)[] => passages.map(({ source }) => source?.article);
+
+async function separated(text: string, articles: readonly Article[] = news, options: object = {}): Promise<Separation> {
+  const engine = await testEngine();
+  const corpus = await engine.load(articles);
+  return engine.separate({ id: 'page', text }, { corpus, assume: 'stitched', ...options });
+}
+
+describe('engine.separate with a corpus', () => {
+  it('names the source and span of every passage, in any order', async () => {
+    const text = page.join('\n\n');
+    const result = await separated(text);
+    expect(sourceIds(result)).toEqual(['ferry', 'court', 'sheep', 'ferry', 'court']);
+    const texts = new Map(news.map((article) => [article.id, article.text]));
+    for (const { start, end, source } of result.passages) {
+      expect(texts.get(source!.article)!.slice(source!.start, source!.end).replace(/\.$/, '')).toBe(
+        text.slice(start, end).replace(/\.$/, ''),
+      );
+      expect(source!.overlap).toBe(1);
+    }
+    expect(result.stitched).toBe(true);
+    expect(result.strands.map(({ passages, sources }) => [passages, sources])).toEqual([
+      [[0, 3], ['ferry']],
+      [[1, 4], ['court']],
+      [[2], ['sheep']],
+    ]);
+  });
+
+  it('sees through names, spelling and quotation marks', async () => {
+    const original = `“The United States will not colour this debate,” the envoy told a crowd in the harbor of Thornsee. ${sheep}`;
+    const changed = `"The USA will not color this debate“, the envoy told a crowd in the harbour of Thornsee.`;
+    const result = await separated(changed, [...news, { id: 'envoy', text: original }]);
+    expect(sourceIds(result)).toEqual(['envoy']);
+    expect(result.passages[0]!.source).toMatchObject({ start: 0, end: original.indexOf(' Farmers'), overlap: 1 });
+  });
+
+  it('parts a sentence that was made of two', async () => {
+    const text =
+      'The harbour master of Gullhaven said on Monday that the ferry would not sail, while a court in Dronholt sentenced the former treasurer of the lighthouse fund to four years in prison.';
+    const result = await separated(text);
+    expect(sourceIds(result)).toEqual(['ferry', 'court']);
+    expect(text.slice(result.passages[1]!.start, result.passages[1]!.end)).toMatch(/^a court in Dronholt/);
+  });
+
+  it('names no source where none fits', async () => {
+    const result = await separated('The museum of Ulvay opened its doors again on Sunday. Children came in free.');
+    expect(sourceIds(result)).toEqual([undefined, undefined]);
+    expect(result.strands.flatMap(({ sources }) => sources)).toEqual([]);
+  });
+
+  it('takes neither the page nor its copies for a source', async () => {
+    const text = page.join('\n\n');
+    const copies = [
+      { id: 'page', text },
+      { id: 'copy', text: text.replace('Passengers', 'Travellers') },
+    ];
+    expect(sourceIds(await separated(text, [...copies, ...news]))).toEqual(['ferry', 'court', 'sheep', 'ferry', 'court']);
+    expect(sourceIds(await separated(text, copies))).toEqual([undefined, undefined, undefined, undefined, undefined]);
+    expect(sourceIds(await separated(text, copies.slice(0, 1)))).toEqual([undefined, undefined, undefined, undefined, undefined]);
+  });
+
+  it('names the lead for all copies of a source', async () => {
+    const early = { id: 'z-first', text: ferry, publishedAt: '2024-03-01' };
+    const late = { id: 'a-second', text: ferry.replace('promised', 'vowed'), publishedAt: '2024-03-02' };
+    const result = await separated(page.join(' '), [late, early, { id: 'court', text: court }, ...others]);
+    expect(new Set(sourceIds(result))).toEqual(new Set(['z-first', 'court', undefined]));
+  });
+
+  it('leaves out what it is told to', async () => {
+    expect(sourceIds(await separated(page.join('\n\n'), news, { without: ['court', 'nobody'] }))).toEqual([
+      'ferry',
+      undefined,
+      'sheep',
+      'ferry',
+      undefined,
+    ]);
+  });
+
+  it('gives the strands their stories', async () => {
+    const stories = [
+      { story: 's1', articles: ['ferry', 'sheep'] },
+      { story: 's2', articles: ['court'] },
+    ];
+    const result = await separated(page.join('\n\n'), news, { stories });
+    expect(result.strands.map(({ story, sources }) => [story, sources])).toEqual([
+      ['s1', ['ferry', 'sheep']],
+      ['s2', ['court']],
+    ]);
+  });
+
+  it('works with a corpus of nothing and of one article', async () => {
+    expect(sourceIds(await separated(page.join('\n\n'), []))).toEqual(page.map(() => undefined));
+    expect(sourceIds(await separated(page.join('\n\n'), [{ id: 'ferry', text: ferry }]))).toEqual([
+      'ferry',
+      undefined,
+      undefined,
+      'ferry',
+      undefined,
+    ]);
+  });
+
+  it('is the same for any number of threads', async () => {
+    const results = [];
+    for (const threads of [0, 2, 4]) {
+      const engine = await testEngine({ threads });
+      const corpus = await engine.load(news);
+      results.push(JSON.stringify(await engine.separate({ id: 'page', text: page.join(' ') }, { corpus })));
+    }
+    expect(new Set(results).size).toBe(1);
+  });
+});
+
+describe('engine.separate of odd pages', () => {
+  const odd: readonly (readonly [name: string, text: string])[] = [
+    ['one word', 'Rain'],
+    ['one sentence', 'It rained on the harbour all day.'],
+    ['no full stops', 'the river rose again and the people carried what they had up the hill\nand nobody knew when it would end\nor where'],
+    ['one sentence a hundred times', 'The river rose again on Monday. '.repeat(100)],
+    ['a script without spaces', '今天下雨。港口关闭了。法院判处前司库四年监禁。'],
+    ['marks alone between words', '“Go,” „he“ «said» ‹it› "and" \'they\' ”went“. ’Tis so.'],
+    ['marks and no word', '“ ” … — !'],
+    ['half of a surrogate pair', 'The river \ud83d rose. It fell.'],
+  ];
+
+  it.each(odd)('%s: passages cover it, with a corpus and without', async (_, text) => {
+    for (const articles of [undefined, news]) {
+      const engine = await testEngine();
+      const corpus = articles === undefined ? undefined : await engine.load(articles);
+      const { passages, strands } = await engine.separate({ id: 'odd', text }, { corpus, assume: 'stitched' });
+      let at = 0;
+      for (const { start, end } of passages) {
+        expect(text.slice(at, start).trim()).toBe('');
+        at = end;
+      }
+      expect(text.slice(at).trim()).toBe('');
+      expect(strands.flatMap((strand) => strand.passages).toSorted((a, b) => a - b)).toEqual(
+        passages.flatMap(({ strand }, i) => (strand === null ? [] : [i])),
+      );
+    }
+  });
+
+  it('refuses what is no article', async () => {
+    const engine = await testEngine();
+    await expect(engine.separate({ id: 'x', text: ' ' })).rejects.toMatchObject({ code: 'invalid_option' });
+    await expect(engine.separate({ id: 'x' } as never)).rejects.toMatchObject({ code: 'invalid_option' });
+    await expect(engine.separate({ id: 'x', text: 'Rain.' }, { strands: 0 })).rejects.toMatchObject({ code: 'invalid_option' });
+    await expect(engine.separate({ id: 'x', text: 'Rain.' }, { corpus: {} as never })).rejects.toMatchObject({ code: 'invalid_option' });
+  });
+
+  it('ends when it is told to', async () => {
+    const engine = await testEngine();
+    const corpus = await engine.load(news);
+    await expect(engine.separate({ id: 'p', text: ferry }, { corpus, signal: AbortSignal.abort(new Error('enough')) })).rejects.toThrow(
+      'enough',
+    );
+    expect(sourceIds(await engine.separate({ id: 'p', text: page[1]! }, { corpus }))).toEqual(['court']);
+  });
+
+  it('takes a corpus of other copies and stories the second time, and lets go of a closed one', async () => {
+    const engine = await testEngine();
+    const corpus = await engine.load(news);
+    const first = await engine.separate({ id: 'p', text: page[1]! }, { corpus });
+    const copies = await engine.copies(corpus, { threshold: 0.5 });
+    expect(await engine.separate({ id: 'p', text: page[1]! }, { corpus, copies })).toEqual(first);
+    await corpus.close();
+    await expect(engine.separate({ id: 'p', text: ferry }, { corpus })).rejects.toMatchObject({ code: 'invalid_option' });
+  });
+});
+
+describe('engine.separations', () => {
+  const wire = join(import.meta.dirname, '../../corpora/wire');
+
+  it('finds the stitched pages of the shipped corpus and no other, for any number of threads', async () => {
+    const gold = readFileSync(join(wire, 'separation.gold.jsonl'), 'utf8')
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as { id: string; kind: string });
+    const results: string[] = [];
+    for (const threads of [0, 2]) {
+      const engine = await testEngine({ threads });
+      const corpus = await engine.load(readArticles(join(wire, 'articles.jsonl')));
+      const separations = await engine.separations(corpus);
+      expect(separations.map(({ article }) => article).toSorted()).toEqual(
+        gold.flatMap(({ id, kind }) => (kind === 'genuine' ? [] : [id])).toSorted(),
+      );
+      results.push(JSON.stringify(separations));
+    }
+    expect(results[1]).toBe(results[0]);
+  });
+
+  it('takes reprints and excerpts for no stitching', async () => {
+    const engine = await testEngine();
+    const reprints = [1, 2, 3].flatMap((n) => [
+      { id: `ferry-${n}`, text: `${ferry} Edition ${n}.`, source: `outlet ${n}` },
+      { id: `court-${n}`, text: court.slice(0, 120 + n), source: `outlet ${n}` },
+    ]);
+    const folder = testFolder({ 'news.jsonl': jsonLines([...news, ...reprints]) });
+    const corpus = await engine.load(readArticles(join(folder, 'news.jsonl')));
+    expect(await engine.separations(corpus)).toEqual([]);
+  });
+});
