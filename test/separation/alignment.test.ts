@@ -63,8 +63,9 @@ describe('Aligner', () => {
   });
 
   it('finds the one window of a long article', () => {
-    const article = Array.from({ length: 4000 }, (_, i) => (i % 3 === 0 ? 11 : -1));
-    article.splice(3000, 5, 1, 2, 3, 4, 5);
-    expect(align([1, 2, 3, 4, 5], article)!.article).toEqual({ first: 3000, last: 3004 });
+    const passage = [1, 2, 3, 4, 5];
+    const article = Array.from({ length: 4000 }, (_, i): number => (i % 3 === 0 ? 11 : -1));
+    article.splice(3000, 5, ...passage);
+    expect(align(passage, article)!.article).toEqual({ first: 3000, last: 3004 });
   });
 });
