@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defaultMaxTextBytes } from './article/judge.js';
 import type { Reject } from './article/rejects.js';
 import { Background } from './background/background.js';
+import type { Embed } from './stories/embedding.js';
 import { storiesOptionsSchema } from './stories/options-schema.js';
 import { backgroundOptionsSchema } from './background/options-schema.js';
 import { MAX_SIGNATURE_VALUES } from './copies/banding.js';
@@ -40,6 +41,7 @@ export const backgroundCallSchema = backgroundOptionsSchema.extend(callOptionsSc
 export const storiesCallSchema = storiesOptionsSchema.extend({
   ...callOptionsSchema.shape,
   copies: z.custom<Copies>((value) => value instanceof Copies, 'expected what engine.copies returned').optional(),
+  embed: z.custom<Embed>((value) => typeof value === 'function', 'expected a function that gives a vector for each text').optional(),
   background: z
     .custom<Background | 'none'>(
       (value) => value === 'none' || value instanceof Background,

@@ -295,11 +295,21 @@ export class Engine implements AsyncDisposable {
     articles: ArticleFiles | AsyncIterable<unknown> | Iterable<unknown>,
     options: LoadOptions & CopiesOptions & Omit<StoriesOptions, 'threshold' | 'copies'> & { storyThreshold?: number | undefined } = {},
   ): Promise<{ corpus: Corpus; copies: Copies; stories: Stories; separations: Separation[] }> {
-    const { threshold, containment, cut, furniture, granularity, window, background, storyThreshold, ...load } = options;
+    const { threshold, containment, cut, furniture, order, granularity, window, background, embed, storyThreshold, ...load } = options;
     const corpus = await this.load(articles, load);
     const { signal, onProgress } = options;
     const copies = await this.copies(corpus, { threshold, containment, cut, furniture, signal, onProgress });
-    const stories = await this.stories(corpus, { copies, granularity, window, background, threshold: storyThreshold, signal, onProgress });
+    const stories = await this.stories(corpus, {
+      copies,
+      order,
+      granularity,
+      window,
+      background,
+      embed,
+      threshold: storyThreshold,
+      signal,
+      onProgress,
+    });
     const separations = await this.separations(corpus, { copies, stories, signal, onProgress });
     return { corpus, copies, stories, separations };
   }

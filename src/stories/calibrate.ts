@@ -1,5 +1,7 @@
+import type { Embeddings } from './embedding.js';
+import { embeddedCosine } from './embedding.js';
 import type { Vectors } from './pairs.js';
-import { likeness } from './pairs.js';
+import { likeness, withEmbedding } from './pairs.js';
 
 // What a cosine means depends on the corpus: among 50 articles chance gives higher ones than among 50,000, in one language than in another. The
 // middle of the cosines of random pairs tells how alike unrelated articles are here; the threshold follows it. Its tails would not do: they hold
@@ -24,7 +26,7 @@ export const withBackground: Calibration = { factor: 0.27, low: 0.055, high: 0.0
 export const withoutBackground: Calibration = { factor: 0.2625, low: 0.055, high: 0.09 };
 
 /** The median cosine of random pairs of the corpus, zeros included; 0 where there is no pair. */
-export function medianCosine(vectors: Vectors, count: number, terms: number): number {
+export function medianCosine(vectors: Vectors, count: number, terms: number, embeddings: Embeddings | undefined): number {
   if (count < 2) return 0;
   const dense = new Uint16Array(terms);
   const cosines: number[] = [];
@@ -42,7 +44,8 @@ export function medianCosine(vectors: Vectors, count: number, terms: number): nu
       if (other >= count) break;
       vectors.seek(other);
       const { part: second } = vectors;
-      cosines.push(likeness(dense, second, vectors.from, vectors.to));
+      const ofWords = likeness(dense, second, vectors.from, vectors.to);
+      cosines.push(embeddings === undefined ? ofWords : withEmbedding(ofWords, embeddedCosine(embeddings, item, other)));
     }
     for (let i = from; i < to; i++) dense[part.terms[i]!] = 0;
   }

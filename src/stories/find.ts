@@ -12,12 +12,16 @@ import { clustersOf } from './clusters.js';
 import { medianCosine, thresholdOf, withBackground, withoutBackground } from './calibrate.js';
 import type { FrequenciesJob, RangeFrequencies, Vocabulary } from './frequencies.js';
 import { joinFrequencies, ranges, storyFrequencies } from './frequencies.js';
+import type { Embed } from './embedding.js';
+import { embedItems } from './embedding.js';
 import type { Items } from './items.js';
 import { itemsOf } from './items.js';
+import type { OnlineStep } from './online.js';
+import { linkOnline } from './online.js';
+import { updatesOf } from './updates.js';
 import { linksOf } from './links.js';
 import type { NamedPart, NamesJob } from './names.js';
 import { storyNames } from './names.js';
-import type { StoriesSettings } from './options.js';
 import type { PairsJob, PartnerPart } from './pairs.js';
 import { affinityOne, storyPairs, Vectors } from './pairs.js';
 import { Stories } from './stories.js';
@@ -39,11 +43,24 @@ interface Search {
   items: Items;
 }
 
+/** What is asked for, as the options say it. */
+export interface SearchSettings {
+  order: 'any' | 'time';
+  granularity: 'event' | 'topic';
+  threshold: number;
+  window?: number | undefined;
+  background?: Background | 'none' | undefined;
+  embed?: Embed | undefined;
+}
+
+/** What a topic asks for, against an event: less likeness, and a longer time. */
+const granularities = { event: { likeness: 1, window: 9 }, topic: { likeness: 0.6, window: 30 } };
+
 /** Finds the stories of a corpus whose copies are known. */
 export async function findStories(
   corpus: Corpus,
   copies: Copies,
-  settings: Omit<StoriesSettings, 'background'> & { background?: Background | 'none' | undefined },
+  settings: SearchSettings,
   pool: Pool,
   onStage: OnStage,
 ): Promise<Stories> {
@@ -54,24 +71,35 @@ export async function findStories(
   const vocabulary = await countTerms(search, read);
   const { parts, covered, weighing } = await weighTerms(search, read, vocabulary, background);
   const index = indexTerms(parts, vocabulary.size);
-  const partners = await comparePairs(search, parts, index, vocabulary, settings.window);
+  const { likeness, window: usualWindow } = granularities[settings.granularity];
+  const window = settings.window ?? usualWindow;
+  const embeddings =
+    settings.embed === undefined ? undefined : await embedItems(settings.embed, corpus, items, onStage('pairs', items.count).signal);
+  const partners = await comparePairs(search, parts, { index, terms: vocabulary.size, window, embeddings });
   const vectors = parts.length === 0 ? undefined : new Vectors(parts, items.count);
-  const q = vectors === undefined ? 0 : medianCosine(vectors, items.count, vocabulary.size);
-  const cut = thresholdOf(q, items.count, covered ? withBackground : withoutBackground) * settings.threshold;
+  const q = vectors === undefined ? 0 : medianCosine(vectors, items.count, vocabulary.size, embeddings);
+  const cut = thresholdOf(q, items.count, covered ? withBackground : withoutBackground) * settings.threshold * likeness;
   const links = linksOf(partners, items.count, covered);
-  const linked = sparseAverageLink(items.count, links, Math.max(Math.round(cut * affinityOne), 1));
+  const whole = Math.max(Math.round(cut * affinityOne), 1);
+  const steps: OnlineStep[] = [];
+  const linked =
+    settings.order === 'time'
+      ? linkOnline(items.count, links, whole, (step) => steps.push(step))
+      : sparseAverageLink(items.count, links, whole);
   const clusters = clustersOf(linked, links, items);
   const terms = await nameStories(search, read, parts, vocabulary, weighing, clusters);
   const told = tellStories({ corpus, items, linked, clusters, terms, cut: cut * affinityOne });
   const parameters = {
+    order: settings.order,
     granularity: settings.granularity,
     threshold: settings.threshold,
-    window: settings.window,
+    window,
     background: background?.fingerprint ?? 'none',
+    embedded: embeddings !== undefined,
     cut: Math.round(cut * 1e6) / 1e6,
   };
   const counts = { articles: corpus.size, items: items.count, pairs: links.a.length, ...told.counts };
-  return new Stories(told.tell, counts, parameters);
+  return new Stories(told.tell, () => updatesOf(steps, corpus, items), counts, parameters);
 }
 
 interface ReadTerms {
@@ -184,9 +212,7 @@ function logFrequencies({ size, hashes, frequencies }: Vocabulary, known: ((hash
 async function comparePairs(
   { corpus, pool, onStage, items }: Search,
   parts: VectorPart[],
-  index: PairsJob['index'],
-  vocabulary: Vocabulary,
-  window: number,
+  how: Pick<PairsJob, 'index' | 'terms' | 'window' | 'embeddings'>,
 ): Promise<PartnerPart[]> {
   const { base, kernel } = corpus.parts;
   const { count, dated, times, outlets } = items;
@@ -199,7 +225,7 @@ async function comparePairs(
       mostThreads: Math.min(Math.ceil(count / 256), kernel.mostThreads),
       describe: (item) => `articles near ${corpus.id(items.ordinals[item] ?? 0)}`,
     },
-    { ...base, parts, index, terms: vocabulary.size, count, dated, times, outlets, window },
+    { ...base, ...how, parts, count, dated, times, outlets },
     onStage('pairs', count),
   );
   return found.flat().toSorted((a, b) => a.first - b.first);

@@ -4,8 +4,8 @@ import { sharedBytes } from './term-lists.js';
 import type { TermPart } from './term-lists.js';
 
 /** Hashes are parted into this many ranges, by their upper bits. */
-export const ranges = 8;
-const rangeShift = 29;
+export const ranges = 4;
+const rangeShift = 30;
 const rangesAtOnce = 1;
 
 export interface FrequenciesJob {

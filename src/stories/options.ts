@@ -1,10 +1,21 @@
 import type { Background } from '../background/background.js';
+import type { Embed } from './embedding.js';
 import type { Copies } from '../copies/copies.js';
 
 /** How stories are told apart. */
 export interface StoriesOptions {
   /** The copies of the corpus; found with their defaults where they are not given. */
   copies?: Copies | undefined;
+  /**
+   * `any`: all articles are looked at together. `time`: each joins, opens or ties stories when it comes, by what came before it; `updates` of the
+   * answer tells it step by step. Default any.
+   */
+  order?: 'any' | 'time' | undefined;
+  /**
+   * The caller's own embedder: a vector for each text (headline, empty line, text), all of one length. Its cosine counts like one more block of
+   * words. Default: none.
+   */
+  embed?: Embed | undefined;
   /** What a story is: one event, or a topic that goes on for days. Default event. */
   granularity?: 'event' | 'topic' | undefined;
   /**
@@ -12,7 +23,10 @@ export interface StoriesOptions {
    * makes smaller stories, .7 makes larger ones. 0.1 to 10.
    */
   threshold?: number | undefined;
-  /** Days that lie between two reports of one story at most, 1 to 365. Articles without a date are compared by their words alone. Default 9. */
+  /**
+   * Days that lie between two reports of one story at most, 1 to 365. Articles without a date are compared by their words alone. Default 9, of topics
+   * 30.
+   */
   window?: number | undefined;
   /** Word statistics that rare words are told by; `none` uses the corpus alone. Default: what the package has for the language. */
   background?: Background | 'none' | undefined;
@@ -20,8 +34,11 @@ export interface StoriesOptions {
 
 /** The same with its defaults filled in; what identifies a background is its fingerprint. */
 export interface StoriesSettings {
+  order: 'any' | 'time';
   granularity: 'event' | 'topic';
   threshold: number;
   window: number;
   background: string;
+  /** Whether an embedder took part. */
+  embedded: boolean;
 }

@@ -1,4 +1,6 @@
 import type { Turn } from '../pool/turn.js';
+import type { Embeddings } from './embedding.js';
+import { embeddedCosine } from './embedding.js';
 import { dayMilliseconds, outletFactor, timeFactor } from './affinity.js';
 import type { TermIndex } from './term-index.js';
 import { sharedBytes } from './term-lists.js';
@@ -24,6 +26,7 @@ export interface PairsJob {
   times: Float64Array;
   outlets: Uint32Array;
   window: number;
+  embeddings: Embeddings | undefined;
 }
 
 /** The partners of some items in a row, as one thread found them. */
@@ -95,6 +98,14 @@ export function likeness(dense: Uint16Array, { terms, weights }: VectorPart, fro
     shared++;
   }
   return ((product / (weightOne * weightOne)) * shared) / (shared + byChance);
+}
+
+/** What an embedder's cosine counts against all words together. */
+const embeddingShare = 0.25;
+
+/** The likeness of two articles by their words and by an embedder. */
+export function withEmbedding(ofWords: number, cosine: number): number {
+  return ofWords * (1 - embeddingShare) + cosine * embeddingShare;
 }
 
 class PartnerSearch {
@@ -209,11 +220,18 @@ class PartnerSearch {
     for (const { partner } of best) {
       vectors.seek(partner);
       const other = vectors.part;
-      const affinity = Math.round(likeness(dense, other, vectors.from, vectors.to) * this.#factor(item, partner) * affinityOne);
+      const affinity = Math.round(
+        this.#likeness(item, partner, likeness(dense, other, vectors.from, vectors.to)) * this.#factor(item, partner) * affinityOne,
+      );
       partners.push(partner);
       affinities.push(Math.min(affinity, 2 ** 32 - 1));
     }
     for (let i = from; i < to; i++) dense[part.terms[i]!] = 0;
+  }
+
+  #likeness(item: number, partner: number, ofWords: number): number {
+    const { embeddings } = this.#job;
+    return embeddings === undefined ? ofWords : withEmbedding(ofWords, embeddedCosine(embeddings, item, partner));
   }
 
   /** Keeps the highest scores; of equals the earlier item. */

@@ -15,6 +15,17 @@ export interface Story {
   confidence: number;
 }
 
+/** One step of stories in the order of time. Stories are named by the id of the article that opened them. */
+export interface StoryUpdate {
+  /** `opened`: the article tells something new. `joined`: it is part of a known story. `merged`: with it, two known stories proved to be one. */
+  update: 'opened' | 'joined' | 'merged';
+  story: string;
+  /** The article that came in. Copies of it come with it. */
+  article: string;
+  /** Of `merged`: the story that is part of `story` from now on. */
+  from?: string;
+}
+
 /** Figures of a search for stories. */
 export interface StoryCounts {
   /** Articles that took part. */

@@ -58,6 +58,13 @@ export async function storyVectors(job: VectorsJob, _: unknown, turn: Turn): Pro
 
 const logCounts = Float64Array.from({ length: 256 }, (_, count) => (count === 0 ? 0 : 1 + Math.log(count)));
 
+const unsharedLogs = Float64Array.from({ length: 1024 }, (_, frequency) => Math.log(frequency + 1.5));
+
+/** The logarithm of the frequency of a term that one article here has, and so many of the background. */
+function logOfUnshared(frequency: number): number {
+  return frequency < unsharedLogs.length ? unsharedLogs[frequency]! : Math.log(frequency + 1.5);
+}
+
 class Weigher {
   readonly #job: VectorsJob;
   readonly #backgrounds: readonly (TermCounts | undefined)[];
@@ -105,12 +112,14 @@ class Weigher {
     for (let b = 0; b < width; b++) {
       const from = this.#count;
       const end = borders[item * width + b + 1]!;
+      const { share, usualUnshared, runs } = blocks[b]!;
+      const known = runs ? undefined : background;
       let squares = 0;
       let unshared = 0;
       for (let i = borders[item * width + b]!; i < end; i++) {
         const hash = hashes[i]!;
         const term = seen[hash & mask]! < 2 ? -1 : termNumber(vocabulary, hash);
-        const rarity = logArticles - (term < 0 ? Math.log((background?.get(hash) ?? 0) + 1.5) : logFrequencies[term]!);
+        const rarity = logArticles - (term < 0 ? logOfUnshared(known === undefined ? 0 : known.get(hash)) : logFrequencies[term]!);
         if (rarity <= 0) continue;
         const weight = logCounts[counts[i]!]! * rarity * Math.sqrt(rarity);
         if (term < 0) unshared += weight * weight;
@@ -120,7 +129,6 @@ class Weigher {
         }
       }
       if (squares === 0) continue;
-      const { share, usualUnshared } = blocks[b]!;
       shares += share;
       const scale = Math.sqrt(share / (squares + Math.max(unshared - usualUnshared * squares, 0)));
       for (let i = from; i < this.#count; i++) this.#weights[i]! *= scale;
@@ -148,7 +156,7 @@ class Weigher {
     let bound = 0;
     let equal = count;
     if (count > heaviest) {
-      const sorted = this.#weights.subarray(0, count).toSorted();
+      const sorted = Uint16Array.from(this.#weights.subarray(0, count)).toSorted();
       bound = sorted[count - heaviest]!;
       equal = 0;
       for (let i = count - heaviest; i < count && sorted[i] === bound; i++) equal++;
