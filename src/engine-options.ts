@@ -16,6 +16,8 @@ import type { CorpusStory } from './separation/types.js';
 
 // Apart from engine.ts so that no type of a dependency reaches the public declarations.
 
+const isIterable = (value: unknown): boolean => typeof value === 'object' && value !== null && Symbol.iterator in value;
+
 export const engineOptionsSchema = z.strictObject({
   threads: z.int().min(0).max(maxThreads).optional().describe('threads that work at once; 0 runs in process'),
 });
@@ -40,6 +42,7 @@ export const copiesCallSchema = copiesOptionsSchema.extend(callOptionsSchema.sha
 export const backgroundCallSchema = backgroundOptionsSchema.extend(callOptionsSchema.shape);
 export const storiesCallSchema = storiesOptionsSchema.extend({
   ...callOptionsSchema.shape,
+  stitched: z.custom<Iterable<string>>((value) => isIterable(value), 'expected ids of articles').optional(),
   copies: z.custom<Copies>((value) => value instanceof Copies, 'expected what engine.copies returned').optional(),
   embed: z.custom<Embed>((value) => typeof value === 'function', 'expected a function that gives a vector for each text').optional(),
   background: z
@@ -53,8 +56,6 @@ export const signaturesCallSchema = callOptionsSchema.extend({
   permutations: z.int().min(2).max(MAX_SIGNATURE_VALUES).default(128).describe('values in a signature'),
 });
 
-const isIterable = (value: unknown): boolean => typeof value === 'object' && value !== null && Symbol.iterator in value;
-
 export const separateCallSchema = separateOptionsSchema.extend({
   ...callOptionsSchema.shape,
   corpus: z.instanceof(Corpus).optional(),
@@ -63,4 +64,6 @@ export const separateCallSchema = separateOptionsSchema.extend({
   without: z.custom<Iterable<string>>((value) => isIterable(value), 'expected ids of articles').optional(),
 });
 
-export const separationsCallSchema = separateCallSchema.pick({ copies: true, stories: true, signal: true, onProgress: true });
+export const separationsCallSchema = separateCallSchema
+  .pick({ copies: true, stories: true, signal: true, onProgress: true })
+  .extend({ pages: z.custom<Iterable<string>>((value) => isIterable(value), 'expected ids of articles').optional() });

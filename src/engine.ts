@@ -79,6 +79,11 @@ export interface SeparateCall extends CallOptions, SeparateOptions {
   without?: Iterable<string> | undefined;
 }
 
+export interface SeparationsCall extends CallOptions, Pick<SeparateCall, 'copies' | 'stories'> {
+  /** Ids of the only articles that are looked at, as an earlier call found them. Default: all. */
+  pages?: Iterable<string> | undefined;
+}
+
 /** What `load` is told, with its defaults. */
 type LoadSettings = CallOptions & SketchSettings & Pick<LoadOptions, 'onReject'> & { maxTextBytes: number; strict: boolean };
 
@@ -258,9 +263,9 @@ export class Engine implements AsyncDisposable {
    * The stitched pages of a corpus, taken apart, with their sources from the same corpus; in the order of date and id. Every article is
    * looked at; copies and excerpts of one article are not stitching.
    */
-  separations(corpus: Corpus, options: Pick<SeparateCall, 'copies' | 'stories'> & CallOptions = {}): Promise<Separation[]> {
+  separations(corpus: Corpus, options: SeparationsCall = {}): Promise<Separation[]> {
     return this.#inTurn(async () => {
-      const { copies, stories, ...call } = parseOptions((await schemas()).separationsCallSchema, options, 'engine.separations');
+      const { copies, stories, pages, ...call } = parseOptions((await schemas()).separationsCallSchema, options, 'engine.separations');
       const { separateCorpus } = await import('./separation/separate-corpus.js');
       const searches = await this.#allSearches();
       const ready = await this.#ready(this.#check(corpus), copies, call);
@@ -268,6 +273,7 @@ export class Engine implements AsyncDisposable {
       return separateCorpus(corpus, {
         ...ready,
         storyOf: storyById === undefined ? undefined : (article) => storyById.get(corpus.id(article)),
+        pages: pages && [...pages].flatMap((id) => corpus.find(id) ?? []),
         pool: this.#pool,
         onStage: (total) => runOptions('pages', total, call.signal, call.onProgress),
       });
@@ -290,17 +296,24 @@ export class Engine implements AsyncDisposable {
     return searches.keep(corpus, data, found);
   }
 
-  /** Everything in one call. `storyThreshold` is the `threshold` of stories. */
+  /**
+   * Everything in one call. `storyThreshold` is the `threshold` of stories. Stitched pages are looked for first, so that they tie no stories
+   * together, and are taken apart when the stories are known.
+   */
   async cluster(
     articles: ArticleFiles | AsyncIterable<unknown> | Iterable<unknown>,
-    options: LoadOptions & CopiesOptions & Omit<StoriesOptions, 'threshold' | 'copies'> & { storyThreshold?: number | undefined } = {},
+    options: LoadOptions &
+      CopiesOptions &
+      Omit<StoriesOptions, 'threshold' | 'copies' | 'stitched'> & { storyThreshold?: number | undefined } = {},
   ): Promise<{ corpus: Corpus; copies: Copies; stories: Stories; separations: Separation[] }> {
     const { threshold, containment, cut, furniture, order, granularity, window, background, embed, storyThreshold, ...load } = options;
     const corpus = await this.load(articles, load);
     const { signal, onProgress } = options;
     const copies = await this.copies(corpus, { threshold, containment, cut, furniture, signal, onProgress });
+    const stitched = (await this.separations(corpus, { copies, signal, onProgress })).map(({ article }) => article);
     const stories = await this.stories(corpus, {
       copies,
+      stitched,
       order,
       granularity,
       window,
@@ -310,8 +323,8 @@ export class Engine implements AsyncDisposable {
       signal,
       onProgress,
     });
-    const separations = await this.separations(corpus, { copies, stories, signal, onProgress });
-    return { corpus, copies, stories, separations };
+    const pages = stitched.length === 0 ? [] : await this.separations(corpus, { copies, stories, pages: stitched, signal, onProgress });
+    return { corpus, copies, stories, separations: pages };
   }
 
   /** Ends the threads and lets go of every corpus. Calls under way are waited for. */

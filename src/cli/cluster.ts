@@ -54,8 +54,13 @@ export const cluster: Command = {
     const reportFile = report ? await outputs.open(join(out, 'report.html')) : undefined;
     await searchCopies(call, async (search) => {
       const { engine, corpus, copies, threads, parameters, milliseconds, callOptions } = search;
-      const stories = await search.timed('stories', () => engine.stories(corpus, { ...storyCall, ...callOptions, copies }));
-      const separations = await search.timed('separation', () => engine.separations(corpus, { ...callOptions, copies, stories }));
+      // Pages that mix stories must not tie them together, so they are looked for first, and taken apart when the stories are known.
+      const found = await search.timed('pages', () => engine.separations(corpus, { ...callOptions, copies }));
+      const pages = found.map(({ article }) => article);
+      const stories = await search.timed('stories', () =>
+        engine.stories(corpus, { ...storyCall, ...callOptions, copies, stitched: pages }),
+      );
+      const separations = await search.timed('separation', () => engine.separations(corpus, { ...callOptions, copies, stories, pages }));
       const start = performance.now();
       await listRejects(search, outputs, rejectedFile);
       await writePieces(copiesFile, copies.told(), groupPieces);

@@ -13,6 +13,8 @@ export interface SeparateCorpusSettings {
   search: PageSearch;
   /** The story of an article, where stories are known. */
   storyOf?: ((article: number) => string | undefined) | undefined;
+  /** Ordinals of the articles that may be stitched, where they are known already. */
+  pages?: readonly number[] | undefined;
   pool: Pool;
   onStage: (total: number) => RunOptions;
 }
@@ -24,7 +26,25 @@ export interface SeparateCorpusSettings {
  * and judged. Copies and excerpts of one article are not stitching.
  */
 export async function separateCorpus(corpus: Corpus, settings: SeparateCorpusSettings): Promise<Separation[]> {
-  const { data, search, storyOf, pool, onStage } = settings;
+  const { data, search, storyOf } = settings;
+  const compare = (a: number, b: number): number => data.ranks[a]! - data.ranks[b]!;
+  const stitched =
+    settings.pages?.toSorted(compare) ?? stitchedAmong(await suspectsOf(corpus, settings), (a, b) => search.shareMuch(a, b), compare);
+  return stitched.flatMap((ordinal) => {
+    const page = corpus.article(ordinal);
+    const outlet = data.outlets[ordinal]!;
+    const unfit = (article: number): boolean =>
+      data.dates[article]! > data.dates[ordinal]! || (outlet !== 0 && data.outlets[article] === outlet);
+    const separation = separatePage(page, {
+      assume: 'unknown',
+      look: (text, passages) => search.search(text, passages, [ordinal, ...stitched], unfit),
+      storyOf,
+    });
+    return separation.confidence >= 0.5 ? [separation] : [];
+  });
+}
+
+async function suspectsOf(corpus: Corpus, { data, pool, onStage }: SeparateCorpusSettings): Promise<PageSuspect[]> {
   const { parts } = corpus;
   const ordinals = new Uint32Array(new SharedArrayBuffer(corpus.size * 4));
   ordinals.set([...corpus.ordinals()]);
@@ -41,18 +61,5 @@ export async function separateCorpus(corpus: Corpus, settings: SeparateCorpusSet
     job,
     onStage(ordinals.length),
   );
-  const compare = (a: number, b: number): number => data.ranks[a]! - data.ranks[b]!;
-  const stitched = stitchedAmong(shares.flat(), (a, b) => search.shareMuch(a, b), compare);
-  return stitched.flatMap((ordinal) => {
-    const page = corpus.article(ordinal);
-    const outlet = data.outlets[ordinal]!;
-    const unfit = (article: number): boolean =>
-      data.dates[article]! > data.dates[ordinal]! || (outlet !== 0 && data.outlets[article] === outlet);
-    const separation = separatePage(page, {
-      assume: 'unknown',
-      look: (text, passages) => search.search(text, passages, [ordinal, ...stitched], unfit),
-      storyOf,
-    });
-    return separation.confidence >= 0.5 ? [separation] : [];
-  });
+  return shares.flat();
 }

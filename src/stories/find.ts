@@ -6,6 +6,8 @@ import { ArticleReader } from '../corpus/article-reader.js';
 import type { Corpus } from '../corpus/corpus.js';
 import type { Pool, RunOptions } from '../pool/pool.js';
 import type { LanguagePrior } from '../text/language-guess.js';
+import { itemsApart, joinApart, linksWithout } from './apart.js';
+import type { Link, Linked } from './average-link.js';
 import { sparseAverageLink } from './average-link.js';
 import type { Clusters } from './clusters.js';
 import { clustersOf } from './clusters.js';
@@ -51,6 +53,7 @@ export interface SearchSettings {
   window?: number | undefined;
   background?: Background | 'none' | undefined;
   embed?: Embed | undefined;
+  stitched?: Iterable<string> | undefined;
 }
 
 /** What a topic asks for, against an event: less likeness, and a longer time. */
@@ -85,7 +88,7 @@ export async function findStories(
   const linked =
     settings.order === 'time'
       ? linkOnline(items.count, links, whole, (step) => steps.push(step))
-      : sparseAverageLink(items.count, links, whole);
+      : linkAll(items, links, whole, ordinalsOf(corpus, settings.stitched));
   const clusters = clustersOf(linked, links, items);
   const terms = await nameStories(search, read, parts, vocabulary, weighing, clusters);
   const told = tellStories({ corpus, items, linked, clusters, terms, cut: cut * affinityOne });
@@ -100,6 +103,17 @@ export async function findStories(
   };
   const counts = { articles: corpus.size, items: items.count, pairs: links.a.length, ...told.counts };
   return new Stories(told.tell, () => updatesOf(steps, corpus, items), counts, parameters);
+}
+
+function ordinalsOf(corpus: Corpus, ids: Iterable<string> = []): Set<number> {
+  return new Set([...ids].flatMap((id) => corpus.find(id) ?? []));
+}
+
+/** Average link of all items but those that were stitched together, which then join the stories that they are most alike. */
+function linkAll(items: Items, links: Link, cut: number, stitched: ReadonlySet<number>): Linked {
+  const apart = itemsApart(items, stitched);
+  if (apart === undefined) return sparseAverageLink(items.count, links, cut);
+  return joinApart(sparseAverageLink(items.count, linksWithout(links, apart), cut), links, apart, cut);
 }
 
 interface ReadTerms {

@@ -16,6 +16,11 @@ export interface StoriesOptions {
    * words. Default: none.
    */
   embed?: Embed | undefined;
+  /**
+   * Ids of articles known to be stitched together from several reports, as `engine.separations` finds them. Each joins the story that it is most
+   * alike, and ties none together. Not regarded in the order of time. Default: none.
+   */
+  stitched?: Iterable<string> | undefined;
   /** What a story is: one event, or a topic that goes on for days. Default event. */
   granularity?: 'event' | 'topic' | undefined;
   /**
