@@ -120,7 +120,7 @@ describe('unstitch cluster', () => {
       stories: { articles: 8, stories: 2, grouped: 8 },
     });
     expect(summary['parameters']).toMatchObject({ threshold: 0.7, containment: 0.8, maxTextBytes: 4_194_304, candidates: 'samples' });
-    expect(Object.keys(summary['milliseconds'] ?? {})).toStrictEqual(['load', 'copies', 'stories', 'separation', 'write', 'all']);
+    expect(Object.keys(summary['milliseconds'] ?? {})).toStrictEqual(['load', 'copies', 'pages', 'stories', 'separation', 'write', 'all']);
     expect(summary['peakMemoryBytes']).toBeGreaterThan(10_000_000);
   });
 
