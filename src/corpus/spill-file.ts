@@ -30,15 +30,16 @@ export class SpillFile {
     return new SpillFile(file, signal);
   }
 
-  /** A promise only where there is something to wait for: most lines are copied to the buffer, and that is all. */
-  write(line: string): Promise<void> | undefined {
+  /** Adds a line, given in parts. A promise only where there is something to wait for: most lines are copied to the buffer, and that is all. */
+  write(parts: readonly string[]): Promise<void> | undefined {
+    let most = 0;
     // Three bytes a code unit are the most that UTF-8 takes.
-    const most = line.length * 3;
+    for (const part of parts) most += part.length * 3;
     if (this.#filled + most <= this.#buffer.length) {
-      this.#filled += this.#buffer.write(line, this.#filled);
+      for (const part of parts) this.#filled += this.#buffer.write(part, this.#filled);
       return undefined;
     }
-    return this.#writeOut().then(() => (most > this.#buffer.length ? this.#writeLong(line) : this.write(line)));
+    return this.#writeOut().then(() => (most > this.#buffer.length ? this.#writeLong(parts.join('')) : this.write(parts)));
   }
 
   /** Begins to write what the buffer holds, as soon as what was begun before is written, and goes on with the other buffer. */

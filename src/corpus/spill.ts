@@ -64,7 +64,7 @@ export class SpillFolder {
       for await (const item of signal === undefined ? articles : untilAborted(articles, signal)) {
         line++;
         const judgement = judgeRecord(item, { maxTextBytes });
-        const written = file.write(judgement.ok ? toLine(judgement.article, line) : '\n');
+        const written = file.write(judgement.ok ? toLine(judgement.article, line) : blank);
         if (written !== undefined) await written;
         if (judgement.ok) continue;
         onReject({ input: iterableInput, line, reason: judgement.reason, message: judgement.message });
@@ -112,7 +112,9 @@ async function* untilAborted(items: AsyncIterable<unknown> | Iterable<unknown>, 
   }
 }
 
-function toLine(article: Article, line: number): string {
+const blank: readonly string[] = ['\n'];
+
+function toLine(article: Article, line: number): readonly string[] {
   try {
     return articleLine(article);
   } catch (error) {
