@@ -30,12 +30,14 @@ export interface ComparedUnits {
   affinity: Pairs;
   /** The mean affinity from which strands are joined. */
   bound: number;
+  /** What a log-odds of 1 is in affinity. */
+  scale: number;
 }
 
 /** Units compared with each other at once; a longer page is parted by stretches, and then the strands of those. */
 export const mostAtOnce = 400;
 /** Without word vectors: weights of what is left, and a bound that rises with the number of units, for the highest of many chance likenesses does. */
-const plain = { adjacent: 0.04, neighbours: 0.4, bound: (n: number): number => -0.03 + 0.012 * Math.log(n) };
+const plain = { adjacent: 0.04, neighbours: 0.4, scale: 0.02, bound: (n: number): number => -0.03 + 0.012 * Math.log(n) };
 
 /** Compares all pairs of units. */
 export function compareUnits({ units, words, neighbours, statistics }: PageUnits): ComparedUnits {
@@ -45,14 +47,14 @@ export function compareUnits({ units, words, neighbours, statistics }: PageUnits
   const features = pairFeatures(bags, vectors?.cohort.mean, units.continues, neighbours);
   if (vectors !== undefined) {
     const { level, slope } = neighbours === undefined ? bounds.alone : bounds.withNeighbours;
-    return { bags, features, affinity: pairLogOdds(features, n).second, bound: level + slope * Math.log(n) };
+    return { bags, features, affinity: pairLogOdds(features, n).second, bound: level + slope * Math.log(n), scale: 1 };
   }
   const { lexicalCentred, adjacent, neighboursCentred } = features;
   const affinity = pairwise(n, (i, j) => {
     const at = i * n + j;
     return lexicalCentred[at]! + plain.adjacent * adjacent[at]! + plain.neighbours * (neighboursCentred?.[at] ?? 0);
   });
-  return { bags, features, affinity, bound: plain.bound(n) };
+  return { bags, features, affinity, bound: plain.bound(n), scale: plain.scale };
 }
 
 /** A page as the verdict sees it; `undefined` where there is too little of it, or no word vectors to see it by. */
@@ -73,7 +75,7 @@ export function comparedPage(
  * @param wanted how many strands there are, where that is known; sources may then meet if there are more of them
  * @returns a label a unit
  */
-export function partUnits({ units, words }: PageUnits, { affinity, bound }: ComparedUnits, wanted: number | undefined): number[] {
+export function partUnits({ units, words }: PageUnits, { affinity, bound, scale }: ComparedUnits, wanted: number | undefined): number[] {
   const n = words.length;
   const { sources } = units;
   const firstOf = new Map<string, number>();
@@ -87,10 +89,26 @@ export function partUnits({ units, words }: PageUnits, { affinity, bound }: Comp
   });
   const mayMeet = wanted !== undefined && firstOf.size > wanted;
   const apart = (a: number, b: number): boolean => !mayMeet && sources[a] !== null && sources[b] !== null;
-  const merges = linkTree(n, affinity, start, firstOf.size > 1 ? apart : undefined);
+  const told = lessForUnfound(affinity, sources, scale);
+  const merges = linkTree(n, told, start, firstOf.size > 1 ? apart : undefined);
   const fewest = Math.max(Math.min(2, n), 1);
   const labels = cutTree(start, merges, { bound, fewest, wanted });
-  return wanted === undefined ? withoutCrumbs(n, labels, affinity, (unit) => sources[unit] !== null) : labels;
+  return wanted === undefined ? withoutCrumbs(n, labels, told, (unit) => sources[unit] !== null) : labels;
+}
+
+/** How often the source of a passage is not found though it is there. */
+const missedSources = 0.1;
+
+/**
+ * A passage whose source was not found is less likely from a source that was: the more passages have none, the less it says to miss one. Shifts
+ * the log-odds of such pairs by ln(how often a source is missed / share of units without one), where that is below 0.
+ */
+function lessForUnfound(affinity: Pairs, sources: readonly (string | null)[], scale: number): Pairs {
+  const n = sources.length;
+  const without = sources.filter((source) => source === null).length;
+  if (without === 0 || without === n) return affinity;
+  const shift = scale * Math.min(Math.log((missedSources * n) / without), 0);
+  return affinity.map((odds, at) => ((sources[Math.floor(at / n)] === null) === (sources[at % n] === null) ? odds : odds + shift));
 }
 
 /** The same for a long page: stretch by stretch, and then the strands of all stretches, each as one unit. */
