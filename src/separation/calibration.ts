@@ -169,6 +169,6 @@ export const verdictModels: Record<'stitched' | 'separable', LogisticModel> = {
 export const bounds = {
   alone: { level: -0.3, slope: -0.2 },
   withNeighbours: { level: -0.4, slope: -0.2 },
-  stitched: 1.5,
+  stitched: 1.25,
   separable: -0.25,
 };
