@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { createEngine, readArticles } from '../../src/index.js';
 import type { Outcome, Unfinished } from '../benchmark.js';
 
@@ -12,8 +11,7 @@ export interface GenuineSet {
   most: number;
 }
 
-const inSource = new URL('../../../shared/data/stream/articles.jsonl.gz', import.meta.url);
-const file = existsSync(inSource) ? inSource : new URL('../../../../shared/data/stream/articles.jsonl.gz', import.meta.url);
+const file = '../shared/data/stream/articles.jsonl.gz';
 
 /**
  * Judges long genuine articles, without a corpus. They are among those of which the package's background is made, which makes them look a little more of a
@@ -26,7 +24,7 @@ export async function runGenuine({ articles, most }: GenuineSet, note: (line: st
   let stitched = 0;
   let parted = 0;
   try {
-    for await (const article of readArticles(fileURLToPath(file))) {
+    for await (const article of readArticles(file)) {
       if (article.text.length < longFrom) continue;
       const found = await engine.separate(article, { assume: 'unknown' });
       judged++;

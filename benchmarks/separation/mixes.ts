@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { evaluateSeparation } from '../../src/evaluation/separation/evaluate-separation.js';
 import type { SeparationEvaluation } from '../../src/evaluation/separation/evaluate-separation.js';
 import { readGoldPages } from '../../src/evaluation/separation/pages.js';
@@ -20,9 +19,7 @@ export interface MixSet {
 }
 
 const helps: Record<Help, string> = { alone: 'no corpus', without: 'corpus without the sources', with: 'corpus with the sources' };
-const folder = new URL('../../../shared/data/separation/', import.meta.url);
-/** From compiled code the folder lies one step higher. */
-const data = existsSync(folder) ? folder : new URL('../../../../shared/data/separation/', import.meta.url);
+const data = '../shared/data/separation/';
 
 /** Parts every page of every set with each kind of help, and measures the answers. */
 export async function runMixes(sets: readonly MixSet[], note: (line: string) => void): Promise<Outcome | Unfinished> {
@@ -32,9 +29,9 @@ export async function runMixes(sets: readonly MixSet[], note: (line: string) => 
   const baselines: string[][] = [];
   const engine = await createEngine();
   try {
-    const corpus = await engine.load(readArticles(fileURLToPath(new URL('corpus.jsonl', data))));
+    const corpus = await engine.load(readArticles(`${data}corpus.jsonl`));
     for (const set of sets) {
-      const gold = await readGoldPages(fileURLToPath(new URL(`${set.name}.gold.jsonl`, data)));
+      const gold = await readGoldPages(`${data}${set.name}.gold.jsonl`);
       const row = [set.name];
       let last: SeparationEvaluation | undefined;
       for (const help of Object.keys(helps) as Help[]) {

@@ -1,20 +1,17 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { evaluateSeparation } from '../../src/evaluation/separation/evaluate-separation.js';
 import { readGoldPages } from '../../src/evaluation/separation/pages.js';
 import { createEngine, readArticles } from '../../src/index.js';
 import type { Outcome } from '../benchmark.js';
 import { predictedOf } from './mixes.js';
 
-const inSource = new URL('../../corpora/wire/', import.meta.url);
-const wire = existsSync(inSource) ? inSource : new URL('../../../corpora/wire/', import.meta.url);
+const wire = 'corpora/wire/';
 
 /** Takes the shipped stitched pages apart with the shipped corpus: a few seconds, and an answer that is known. */
 export async function runShipped(): Promise<Outcome> {
-  const gold = await readGoldPages(fileURLToPath(new URL('separation.gold.jsonl', wire)));
+  const gold = await readGoldPages(`${wire}separation.gold.jsonl`);
   const engine = await createEngine({ threads: 0 });
   try {
-    const corpus = await engine.load(readArticles(fileURLToPath(new URL('articles.jsonl', wire))));
+    const corpus = await engine.load(readArticles(`${wire}articles.jsonl`));
     const predicted = [];
     for (const { id, text } of gold) predicted.push(predictedOf(await engine.separate({ id, text: text! }, { corpus, assume: 'unknown' })));
     const copies = (await engine.copies(corpus)).groups.map(({ members }) => members.map(({ id }) => id));
