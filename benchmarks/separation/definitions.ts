@@ -1,4 +1,6 @@
 import type { Benchmark } from '../benchmark.js';
+import { runAttribution } from './attribution.js';
+import type { NoiseLevel } from './attribution.js';
 import { runGenuine } from './genuine.js';
 import { runMixes } from './mixes.js';
 import type { MixSet } from './mixes.js';
@@ -14,6 +16,12 @@ const sets: readonly MixSet[] = [
   { name: 'same-event-sentence', least: { with: 0.94 } },
 ];
 
+const noise: readonly NoiseLevel[] = [
+  { replaced: 0, right: 0.98, wrong: 0.02 },
+  { replaced: 0.2, right: 0.955, wrong: 0.02 },
+  { replaced: 0.35, right: 0.8, wrong: 0.02 },
+];
+
 export const separationBenchmarks: readonly Benchmark[] = [
   {
     name: 'separation',
@@ -27,5 +35,11 @@ export const separationBenchmarks: readonly Benchmark[] = [
     about: 'how often genuine long articles are called stitched',
     minutes: 2,
     run: ({ note }) => runGenuine({ articles: 1000, most: 0.02 }, note),
+  },
+  {
+    name: 'separation-attribution',
+    about: 'whether the sources of passages are named, with words replaced, and where there is none',
+    minutes: 2,
+    run: ({ note }) => runAttribution(['unrelated-sentence', 'nearby-sentence', 'same-event-sentence'], noise, 0.05, note),
   },
 ];

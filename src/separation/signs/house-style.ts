@@ -9,6 +9,9 @@ interface Choice {
   code: SignCode;
   /** Which way a passage shows, and by what; nothing where it shows neither or both. */
   shows: (text: string) => { way: 'one' | 'other'; by: string } | undefined;
+  /** Share of the passages above which the rarer way is no departure, and how many must show one; otherwise those of all. */
+  most?: number;
+  fewest?: number;
   /** Where the page goes the one way: what is odd about this passage; and the other way round. */
   message: (by: string, way: 'one' | 'other') => string;
 }
@@ -60,6 +63,8 @@ const choices: readonly Choice[] = [
   },
   {
     code: 'tense-change',
+    most: 0.15,
+    fewest: 6,
     shows: (text) => either(first(text, /\bsays\b/u), first(text, /\bsaid\b/u)),
     message: (by, way) => `Somebody “${by}” something here; on the rest of the page people “${way === 'one' ? 'said' : 'say'}” it.`,
   },
@@ -67,7 +72,7 @@ const choices: readonly Choice[] = [
 
 /** Passages that are printed in another style than most of the page. Two of each at least are needed to call it a style. */
 export function findStyleChanges({ texts, body }: SignPage, report: Report): void {
-  for (const { code, shows, message } of choices) {
+  for (const { code, shows, message, most = largestMinority, fewest = 3 } of choices) {
     const shown = body.flatMap((i) => {
       const found = shows(texts[i]!);
       return found === undefined ? [] : [{ i, ...found }];
@@ -76,7 +81,7 @@ export function findStyleChanges({ texts, body }: SignPage, report: Report): voi
     const others = shown.length - ones;
     const rarer = ones <= others ? 'one' : 'other';
     const fewer = Math.min(ones, others);
-    if (shown.length < 3 || fewer === 0 || fewer > shown.length * largestMinority) continue;
+    if (shown.length < fewest || fewer === 0 || fewer > shown.length * most) continue;
     for (const { i, way, by } of shown) if (way === rarer) report(i, { code, message: message(by, way) });
   }
 }
