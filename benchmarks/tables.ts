@@ -15,11 +15,13 @@ export function showTable({ title, head, rows }: Table): string {
   return [`${title}:`, '', line(head), line(rule), ...rows.map(line)].join('\n');
 }
 
-/** The figures of a run beside their bounds. */
+/** The figures of a run beside their bounds, if there are any. */
 export function figureTable(figures: readonly Figure[]): Table {
+  const bounded = figures.some((figure) => showBound(figure) !== '');
   const rows = figures.map((figure) => {
     const bound = showBound(figure);
-    return [figure.name, showValue(figure.value, figure.unit), bound, bound === '' ? '' : isMet(figure) ? 'yes' : 'no'];
+    const row = [figure.name, showValue(figure.value, figure.unit)];
+    return bounded ? [...row, bound, bound === '' ? '' : isMet(figure) ? 'yes' : 'no'] : row;
   });
-  return { title: 'Figures', head: ['figure', 'measured', 'bound', 'met'], rows };
+  return { title: 'Figures', head: ['figure', 'measured', ...(bounded ? ['bound', 'met'] : [])], rows };
 }
