@@ -73,7 +73,8 @@ async function run(contest: Contest, settings: Settings): Promise<Outcome | Unfi
   const flagging = entries.filter(({ peer }) => peer?.flagsOnly);
   const [first, ...others] = completed;
   const articles = articleCount(contest.corpus).toLocaleString('en');
-  const rounds = `medians of ${settings.rounds ?? contest.rounds} rounds`;
+  const count = settings.rounds ?? contest.rounds;
+  const rounds = count === 1 ? 'one round' : `medians of ${count} rounds`;
   const missing = [...result.absent].map(([peer, why]) => ({
     peer,
     version: pinnedVersion(peer.environment, peer.library),

@@ -39,8 +39,8 @@ export interface ContestResult {
 }
 
 /** Why a peer does not take part here, in words; `undefined` where it does. */
-export function absence({ environment, upTo, slice }: Peer, articles: number): string | undefined {
-  if (slice === undefined && articles > upTo) return 'not run';
+export function absence({ environment, upTo }: Peer, articles: number): string | undefined {
+  if (articles > upTo) return 'not run';
   if (isSetUp(environment)) return undefined;
   return missingToolchain(environment) ?? 'not set up, see "npm run bench -- setup"';
 }
