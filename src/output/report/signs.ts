@@ -9,7 +9,7 @@ const explanations: Record<SignCode, string> = {
   'spelling-change': 'A name or word is spelt otherwise than elsewhere on this page.',
   'agency-mark': 'It names an agency or outlet as only that outlet’s own report would.',
   dateline: 'It has a dateline, or stands after one, in the middle of a page.',
-  substitution: 'A word was replaced by another as programs do, and the sentence no longer fits it.',
+  substitution: 'An odd name stands where another is usual, as when a program replaces words.',
   'reversed-quotes': 'A quotation opens or closes with the wrong mark, as when quotation marks are replaced by a program.',
   'quote-style': 'Its quotation marks are of another style than those elsewhere on this page.',
   'tense-change': 'It reports in another tense than the passages around it.',
