@@ -35,7 +35,7 @@ export interface ComparedUnits {
 }
 
 /** Units compared with each other at once; a longer page is parted by stretches, and then the strands of those. */
-export const mostAtOnce = 400;
+export const mostAtOnce = 200;
 /** Without word vectors: weights of what is left, and a bound that rises with the number of units, for the highest of many chance likenesses does. */
 const plain = { adjacent: 0.04, neighbours: 0.4, scale: 0.02, bound: (n: number): number => -0.03 + 0.012 * Math.log(n) };
 
