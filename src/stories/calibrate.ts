@@ -1,3 +1,4 @@
+import { timeFactor } from './affinity.js';
 import type { Embeddings } from './embedding.js';
 import { embeddedCosine } from './embedding.js';
 import type { Vectors } from './pairs.js';
@@ -13,6 +14,11 @@ const mostPairs = 20_000;
 const oneTopic = 0.04;
 const usual = 0.065;
 const fewest = 5;
+/** Root of the mean time factor below which dates rule out enough. */
+const sparse = 0.1;
+/** Rivals that say nothing yet, and what each e-fold of them asks for: of nine articles of one week none has to be kept at bay. */
+const fewRivals = 8;
+const rivalGrowth = 0.19;
 
 /** How the threshold follows the middle of the cosines: factor x q^.25, within bounds. */
 export interface Calibration {
@@ -59,8 +65,33 @@ function scattered(n: number, below: number): number {
   return Math.floor((((h ^ (h >>> 13)) >>> 0) / 2 ** 32) * below);
 }
 
+/**
+ * How much more is asked for where many articles are of the same days: in a corpus of years an article has few rivals that its date does not rule
+ * out, in one of a fortnight nearly all, and in one without dates all. 1 where dates rule out everything else, and without any date, since
+ * affinities are halved there; up to 2 in between.
+ *
+ * @param times milliseconds, ascending, those that are known
+ * @param count articles, undated ones among them
+ */
+export function crowding(times: Float64Array, count: number, window: number): number {
+  const dated = times.length;
+  if (dated < 2) return 1;
+  let sum = 0;
+  const steps = Math.min(dated * (dated - 1), mostPairs);
+  for (let step = 0; step < steps; step++) {
+    const first = step % dated;
+    const second = (first + 1 + scattered(step, dated - 1)) % dated;
+    sum += timeFactor(times[first]! - times[second]!, window);
+  }
+  const share = (dated / count) ** 2;
+  const factor = sum / steps;
+  const byShare = Math.sqrt(factor) - sparse;
+  const byNumber = rivalGrowth * Math.log((factor * dated) / fewRivals);
+  return 1 + share * Math.max(Math.min(byShare, byNumber), 0);
+}
+
 /** The mean affinity from which articles tell one story. */
-export function thresholdOf(q: number, count: number, { factor, low, high }: Calibration): number {
-  if (q > oneTopic || count < fewest) return usual;
-  return Math.min(Math.max(factor * q ** 0.25, low), high);
+export function thresholdOf(q: number, crowded: number, count: number, { factor, low, high }: Calibration): number {
+  if (q > oneTopic || count < fewest) return usual * crowded;
+  return Math.min(Math.max(factor * q ** 0.25, low), high) * crowded;
 }

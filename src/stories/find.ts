@@ -11,7 +11,7 @@ import type { Link, Linked } from './average-link.js';
 import { sparseAverageLink } from './average-link.js';
 import type { Clusters } from './clusters.js';
 import { clustersOf } from './clusters.js';
-import { medianCosine, thresholdOf, withBackground, withoutBackground } from './calibrate.js';
+import { crowding, medianCosine, thresholdOf, withBackground, withoutBackground } from './calibrate.js';
 import type { FrequenciesJob, RangeFrequencies, Vocabulary } from './frequencies.js';
 import { joinFrequencies, ranges, storyFrequencies } from './frequencies.js';
 import type { Embed } from './embedding.js';
@@ -45,6 +45,9 @@ interface Search {
   items: Items;
 }
 
+/** See linksOf: what ranks count with a background; without one they part the reports of large stories. */
+const rankPower = 0.2;
+
 /** What is asked for, as the options say it. */
 export interface SearchSettings {
   order: 'any' | 'time';
@@ -57,7 +60,7 @@ export interface SearchSettings {
 }
 
 /** What a topic asks for, against an event: less likeness, and a longer time. */
-const granularities = { event: { likeness: 1, window: 9 }, topic: { likeness: 0.6, window: 30 } };
+const granularities = { event: { likeness: 1, window: 9 }, topic: { likeness: 0.5, window: 30 } };
 
 /** Finds the stories of a corpus whose copies are known. */
 export async function findStories(
@@ -73,6 +76,9 @@ export async function findStories(
   const read = await readTerms(search);
   const vocabulary = await countTerms(search, read);
   const { parts, covered, weighing } = await weighTerms(search, read, vocabulary, background);
+  // What was read is weighed now, and takes more memory than all that follows.
+  read.parts.length = 0;
+  read.seen = new Uint8Array(0);
   const index = indexTerms(parts, vocabulary.size);
   const { likeness, window: usualWindow } = granularities[settings.granularity];
   const window = settings.window ?? usualWindow;
@@ -81,8 +87,9 @@ export async function findStories(
   const partners = await comparePairs(search, parts, { index, terms: vocabulary.size, window, embeddings });
   const vectors = parts.length === 0 ? undefined : new Vectors(parts, items.count);
   const q = vectors === undefined ? 0 : medianCosine(vectors, items.count, vocabulary.size, embeddings);
-  const cut = thresholdOf(q, items.count, covered ? withBackground : withoutBackground) * settings.threshold * likeness;
-  const links = linksOf(partners, items.count, covered);
+  const crowded = crowding(items.times.subarray(0, items.dated), items.count, window);
+  const cut = thresholdOf(q, crowded, items.count, covered ? withBackground : withoutBackground) * settings.threshold * likeness;
+  const links = linksOf(partners, items.count, covered ? rankPower : 0);
   const whole = Math.max(Math.round(cut * affinityOne), 1);
   const steps: OnlineStep[] = [];
   const linked =
@@ -137,7 +144,7 @@ async function readTerms({ corpus, pool, onStage, items }: Search): Promise<Read
   const ordinals = new Uint32Array(sharedBytes(items.count * 4));
   ordinals.set(items.ordinals);
   // A slot for every few terms that are met once: one article in four would otherwise pass for two.
-  const seenMask = 2 ** Math.min(Math.max(Math.ceil(Math.log2(corpus.bytes + 1)), 16), 26) - 1;
+  const seenMask = 2 ** Math.min(Math.max(Math.ceil(Math.log2(corpus.bytes + 1)), 16), 25) - 1;
   const lists = await pool.run<TermListsJob & typeof base, TermLists>(
     {
       name: 'termLists',

@@ -1,13 +1,11 @@
 import type { Link } from './average-link.js';
 import type { PartnerPart } from './pairs.js';
 
-/** What a pair loses with every partner that one of the two prefers. */
-const rankPower = 0.2;
-
-/** Each pair that was compared once, whichever of the two proposed it; its affinity lowered by the better of the ranks that the two give each other. */
-export function linksOf(parts: readonly PartnerPart[], count: number, ranked: boolean): Link {
+/** Each pair that was compared once, whichever of the two proposed it; its affinity lowered by the better of the ranks that the two
+ * give each other, to the power of `-rankPower`. */
+export function linksOf(parts: readonly PartnerPart[], count: number, rankPower: number): Link {
   const { a, b, affinity } = uniquePairs(parts, count);
-  if (!ranked) return { a, b, affinity };
+  if (rankPower === 0) return { a, b, affinity };
   const starts = new Uint32Array(count + 2);
   for (let pair = 0; pair < a.length; pair++) {
     starts[a[pair]! + 2]!++;
