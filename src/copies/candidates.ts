@@ -15,9 +15,6 @@ export interface CandidateJob {
 export interface CandidateList {
   pairs: number;
   count: number;
-  /** A buffer of the same size, and how many pairs each has space for. */
-  other: number;
-  reserved: number;
 }
 
 /** Pairs that a thread's list holds before equal ones are first put together. */
@@ -79,7 +76,7 @@ class PairList {
   }
 
   get list(): CandidateList {
-    return { pairs: this.#start, count: this.count, other: this.#other, reserved: this.#reserved };
+    return { pairs: this.#start, count: this.count };
   }
 
   get end(): number {
@@ -139,14 +136,9 @@ export function joinCandidates(
 ): { pairs: number; count: number } {
   const { call, shared } = kernel;
   const total = lists.reduce((sum, { count }) => sum + count, 0);
-  const { pairs, other, reserved, count } = lists[0]!;
-  const whole = total <= reserved ? { pairs, other } : { pairs: shared.takePages(total * 8), other: shared.takePages(total * 8) };
-  if (whole.pairs !== pairs) shared.bytes.copyWithin(whole.pairs, pairs, pairs + count * 8);
-  let end = whole.pairs + count * 8;
-  for (const list of lists.slice(1)) {
-    shared.bytes.copyWithin(end, list.pairs, list.pairs + list.count * 8);
-    end += list.count * 8;
-  }
-  const merged = call.mergePairs(whole.pairs, whole.other, total, BigInt(articleBits(columns.count)));
-  return { pairs: whole.pairs, count: call.keepPairs(whole.pairs, merged, columns.records, percent, rate) };
+  const table = shared.takePages(lists.length * 8);
+  lists.forEach(({ pairs, count }, i) => shared.words.set([pairs, count], table / 4 + i * 2));
+  // Few are kept: only what is used takes memory.
+  const pairs = shared.takePages(total * 8);
+  return { pairs, count: call.joinPairs(table, lists.length, columns.records, percent, rate, pairs) };
 }

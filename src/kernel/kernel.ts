@@ -66,6 +66,7 @@ export interface KernelExports {
   ): number;
   readonly stoppedAt: { value: number };
   mergePairs(a: number, b: number, count: number, articleBits: bigint): number;
+  joinPairs(table: number, lists: number, records: number, percent: number, rate: number, out: number): number;
   keepPairs(pairs: number, count: number, records: number, percent: number, rate: number): number;
   numberPairs(pairs: number, count: number, articles: number, numbers: number, ordinals: number, a: number, b: number): number;
   orderPairs(a: number, b: number, count: number, articles: number, order: number, spare: number): void;

@@ -262,3 +262,35 @@ describe('keepPairs', () => {
     }
   });
 });
+
+describe('joinPairs', () => {
+  it('of sorted lists is what one list of all of them is when it is merged and sifted', () => {
+    const { call, shared } = kernel;
+    const records = shared.takePages(64);
+    const kept = shared.takePages(8 * record.bytes);
+    for (let i = 0; i < 8; i++) {
+      shared.words[records / 4 + i] = kept + i * record.bytes;
+      shared.words[(kept + i * record.bytes + record.words) / 4] = [5, 20, 300, 4000][i % 4]!;
+    }
+    const somePair = fc.tuple(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 4, max: 7 }), fc.integer({ min: 1, max: 40_000 }));
+    fc.assert(
+      fc.property(fc.array(fc.array(somePair, { maxLength: 20 }), { minLength: 1, maxLength: 4 }), (lists) => {
+        const packed = lists.map((list) => list.map(([x, y, n]) => (BigInt(x) << 40n) | (BigInt(y) << 16n) | BigInt(n)));
+        const table = c;
+        let at = a;
+        lists.forEach((_, i) => {
+          write(at, packed[i]!);
+          const count = call.mergePairs(at, b, packed[i]!.length, 4n);
+          shared.words.set([at, count], table / 4 + i * 2);
+          at += 8 * 32;
+        });
+        const joined = call.joinPairs(table, lists.length, records, 25, 1 / 16, b);
+        const found = read(b, joined);
+        write(a, packed.flat());
+        const whole = call.mergePairs(a, b, packed.flat().length, 4n);
+        expect(found).toEqual(read(a, call.keepPairs(a, whole, records, 25, 1 / 16)));
+      }),
+      { seed: 5209, numRuns: 300 },
+    );
+  });
+});

@@ -6,7 +6,7 @@ export {
 export { countInUse, findDuplicateIds, findTwins, listRecords, listTwins, settleRecords } from './identity';
 export { addFurnitureShingles, addMember, countOwn, hashParagraphs, knownCount, markFurniture } from './paragraphs';
 export { numberPairs, orderPairs } from './pair-order';
-export { keepPairs, mergePairs, setFurniture, stoppedAt, writePairs } from './pairs';
+export { joinPairs, keepPairs, mergePairs, setFurniture, stoppedAt, writePairs } from './pairs';
 export { countPostings, gather, partition, sortPostings } from './postings';
 export { hashFoundWords, lastSource, rereadLine, rereadText } from './reread';
 export { keepArticle, lacking, planPairs, setKept, wantedCount } from './kept';

@@ -208,3 +208,30 @@ export function keepPairs(pairs: usize, count: i32, records: usize, percent: i32
   }
   return <i32>((to - pairs) >> 3);
 }
+
+/**
+ * Puts `lists` sorted lists of pairs, { u32 address, u32 count } each at `table` (used up), together, adds up the counts of equal pairs (at most 65,535), and
+ * writes those that `keepPairs` would keep to `out`. Returns how many.
+ */
+export function joinPairs(table: usize, lists: u32, records: usize, percent: i32, rate: f64, out: usize): i32 {
+  const tableEnd = table + (<usize>lists << 3);
+  let to = out;
+  while (true) {
+    let least: u64 = u64.MAX_VALUE;
+    for (let list = table; list < tableEnd; list += 8) {
+      if (load<u32>(list, 4)) least = min(least, load<u64>(<usize>load<u32>(list)) >>> COUNT_BITS);
+    }
+    if (least == u64.MAX_VALUE) break;
+    let shared: u64 = 0;
+    for (let list = table; list < tableEnd; list += 8) {
+      const at = <usize>load<u32>(list);
+      if (load<u32>(list, 4) == 0 || load<u64>(at) >>> COUNT_BITS != least) continue;
+      shared += load<u64>(at) & COUNT_MASK;
+      store<u32>(list, <u32>at + 8);
+      store<u32>(list, load<u32>(list, 4) - 1, 4);
+    }
+    store<u64>(to, (least << COUNT_BITS) | min(shared, COUNT_MASK));
+    to += <usize>keepPairs(to, 1, records, percent, rate) << 3;
+  }
+  return <i32>((to - out) >> 3);
+}
