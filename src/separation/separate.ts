@@ -1,12 +1,16 @@
 import type { Article } from '../article/article.js';
 import { stitchedByCorpus } from './corpus-verdict.js';
 import type { PageFindings } from './page-search.js';
+import { printedTerms } from './printed-terms.js';
 import { passagesOf } from './passages.js';
 import type { Passage } from './passages.js';
 import type { Sign } from './signs/sign.js';
 import { signsBetween, signsOf } from './signs/signs.js';
 import { strandsOf } from './strands.js';
 import type { SeparatedPassage, Separation, Strand } from './types.js';
+
+/** Terms of a strand that are told. */
+const mostTerms = 5;
 
 export interface SeparateSettings {
   /** How many strands the page has, where that is known. */
@@ -71,7 +75,11 @@ export function separatePage(page: Pick<Article, 'id' | 'text' | 'language' | 's
     return {
       strand: strandName(label),
       passages: indexes,
-      terms: parted.terms[label] ?? [],
+      terms: printedTerms(
+        parted.terms[label] ?? [],
+        indexes.map((i) => text.slice(passages[i]!.start, passages[i]!.end)),
+        mostTerms,
+      ),
       story: mostFrequent(indexes.flatMap((i) => storyOf(i) ?? [])),
       sources: [...sources],
       separable,

@@ -1,6 +1,7 @@
 import type { PageBags } from './page-bags.js';
 
-const each = 5;
+/** More than are told: parts of one printed word are told as one. */
+const each = 8;
 
 /**
  * The words that tell each strand from the others: by rarity in the archive and number of its units that have the word, less the share of units
