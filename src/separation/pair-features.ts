@@ -1,4 +1,5 @@
 import { distance } from 'ml-distance';
+import { likeWords } from './like-words.js';
 import { aboveExpected, centred, gram, pairwise, unitRow } from './matrices.js';
 import type { Pairs } from './matrices.js';
 import type { Neighbour } from './neighbours.js';
@@ -116,7 +117,7 @@ export function sparseGram({ units, counts, words }: PageBags, weightOf: (word: 
  */
 export function softAlignment({ words, idf, units, directions, lengths }: PageBags): Pairs {
   const n = units.length;
-  const like = likeWords(directions, lengths);
+  const like = likeWords(directions, lengths, leastLike);
   const weights = units.map((own) => own.reduce((sum, word) => sum + idf[word]!, 0));
   const best = new Float64Array(words.length);
   const share = new Float64Array(n * n);
@@ -142,21 +143,6 @@ export function softAlignment({ words, idf, units, directions, lengths }: PageBa
     (i, j) => (share[i * n + j]! + share[j * n + i]!) / 2,
     () => 0,
   );
-}
-
-function likeWords(directions: readonly Float64Array[], lengths: Float64Array): { other: number; cosine: number }[][] {
-  const like: { other: number; cosine: number }[][] = directions.map(() => []);
-  for (let a = 0; a < directions.length; a++) {
-    if (lengths[a] === 0) continue;
-    for (let b = a + 1; b < directions.length; b++) {
-      if (lengths[b] === 0) continue;
-      const cosine = distance.innerProduct(directions[a]!, directions[b]!);
-      if (cosine <= leastLike) continue;
-      like[a]!.push({ other: b, cosine });
-      like[b]!.push({ other: a, cosine });
-    }
-  }
-  return like;
 }
 
 function neighbourFeatures(neighbours: readonly (readonly Neighbour[])[]): { cosines: Pairs; nearness: Pairs } {

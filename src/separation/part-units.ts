@@ -143,12 +143,40 @@ export function partInStretches(page: PageUnits, wanted: number | undefined): nu
       sources: strands.map((some) => some.map((unit) => units.sources[unit]!).find((source) => source !== null) ?? null),
       continues: strands.map(() => false),
     },
-    words: strands.map((some) => some.flatMap((unit) => words[unit]!)),
+    words: tellingWords(
+      strands.map((some) => some.flatMap((unit) => words[unit]!)),
+      statistics,
+    ),
     neighbours: neighbours && strands.map((some) => some.flatMap((unit) => neighbours[unit]!).toSorted((a, b) => b.cosine - a.cosine)),
     statistics,
   };
   const again = strands.length > mostAtOnce ? partInStretches(joined, wanted) : partUnits(joined, compareUnits(joined), wanted);
   return labels.map((strand) => again[strand]!);
+}
+
+/** Different words of all strands together that are compared at once: time goes with the square of them. */
+const mostWords = 8000;
+
+/** The words of strands, without those that say least of a strand that has more different ones than its share of what can be compared. */
+function tellingWords(strands: readonly (readonly string[])[], { articles, frequency }: WordStatistics): string[][] {
+  const each = Math.floor(mostWords / strands.length);
+  return strands.map((words) => {
+    const counts = new Map<string, number>();
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+    if (counts.size <= each) return [...words];
+    const weights = Array.from(counts, ([word, count]): [string, number] => [
+      word,
+      (1 + Math.log(count)) * Math.log((articles + 1) / (frequency(word) + 0.5)),
+    ]);
+    // Of equal weights the word that stands there first is kept.
+    const kept = new Set(
+      weights
+        .toSorted(([, a], [, b]) => b - a)
+        .slice(0, each)
+        .map(([word]) => word),
+    );
+    return words.filter((word) => kept.has(word));
+  });
 }
 
 function alone(n: number): number[] {

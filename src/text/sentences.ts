@@ -63,7 +63,7 @@ function isSpace(code: number): boolean {
 /** Where sentences begin, and the text's end. */
 function bordersOf(text: string, language: string, rules: StopRules): number[] {
   const borders = [0];
-  for (const { segment, index } of segmenterOf(language).segment(text)) {
+  for (const { segment, index } of segmentsOf(text, segmenterOf(language))) {
     const end = index + segment.length;
     for (const gap of missingSpaces(segment)) borders.push(index + gap);
     if (end >= text.length) break;
@@ -73,6 +73,26 @@ function bordersOf(text: string, language: string, rules: StopRules): number[] {
   }
   borders.push(text.length);
   return borders;
+}
+
+/** UTF-16 code units segmented at once: the segmenter copies the whole of its text for every segment. */
+const segmentedAtOnce = 16_384;
+
+/** The segments of a text, window by window. */
+function* segmentsOf(text: string, segmenter: Intl.Segmenter): Generator<{ segment: string; index: number }> {
+  let from = 0;
+  let size = segmentedAtOnce;
+  while (from < text.length) {
+    const isLast = from + size >= text.length;
+    const window = Array.from(segmenter.segment(text.slice(from, from + size)), ({ segment }) => segment);
+    // A sentence begins afresh at a border, but where it ends may be told by what stands as far on as the end of the next.
+    const certain = isLast ? window : window.slice(0, -2);
+    for (const segment of certain) {
+      yield { segment, index: from };
+      from += segment.length;
+    }
+    size = certain.length > 0 ? segmentedAtOnce : size * 2;
+  }
 }
 
 function segmenterOf(language: string): Intl.Segmenter {

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
-import { similarity } from 'ml-distance';
+import { distance, similarity } from 'ml-distance';
 import { describe, expect, it } from 'vitest';
 import { WordVectors } from '../../src/background/vectors/word-vectors.js';
+import { likeWords } from '../../src/separation/like-words.js';
 import { aboveExpected, leadingEigenvalues, pairwise } from '../../src/separation/matrices.js';
 import { pageBags } from '../../src/separation/page-bags.js';
 import type { PageBags } from '../../src/separation/page-bags.js';
@@ -31,6 +32,24 @@ const directionOf = (word: string): number[] => {
 };
 
 describe('features of pairs', () => {
+  it('words of like vectors, pair by pair, to the last bit', () => {
+    const component = fc.double({ min: -1, max: 1, noNaN: true });
+    const rows = fc.array(fc.array(component, { minLength: 5, maxLength: 5 }), { maxLength: 14 });
+    fc.assert(
+      fc.property(rows, fc.array(fc.boolean(), { minLength: 14, maxLength: 14 }), (components, missing) => {
+        const directions = components.map((row) => Float64Array.from(row));
+        const lengths = Float64Array.from(directions, (_, word) => (missing[word] === true ? 0 : 1));
+        const slow = directions.map((own, word) =>
+          directions.flatMap((theirs, other) => {
+            const cosine = word === other || lengths[word] === 0 || lengths[other] === 0 ? 0 : distance.innerProduct(own, theirs);
+            return cosine > 0.2 ? [{ other, cosine }] : [];
+          }),
+        );
+        expect(likeWords(directions, lengths, 0.2)).toEqual(slow);
+      }),
+    );
+  });
+
   it('cosines of words, as sums over all of them', () => {
     fc.assert(
       fc.property(pages, (units) => {

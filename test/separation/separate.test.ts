@@ -221,3 +221,34 @@ describe('engine.separations', () => {
     expect(await engine.separations(corpus)).toEqual([]);
   });
 });
+
+describe('engine.separate of 5,000 sentences', () => {
+  const matters = [
+    ['ferry', 'harbour', 'captain', 'passengers', 'sailed', 'storm', 'island', 'rescue', 'coast', 'ship'],
+    ['court', 'judge', 'lawyer', 'trial', 'prison', 'verdict', 'jury', 'appeal', 'sentence', 'witness'],
+    ['bank', 'inflation', 'interest', 'bonds', 'economy', 'investors', 'currency', 'markets', 'debt', 'prices'],
+  ];
+  const sentences = Array.from({ length: 5000 }, (_, i) => {
+    const words = matters[Math.floor(i / 7) % 3]!;
+    const word = (k: number): string => words[(i * k + Math.floor(i / 11)) % words.length]!;
+    return `The ${word(1)} and the ${word(3)} of Quarn${i} met the ${word(7)} at Vell${i * 3} on Monday.`;
+  });
+
+  it.each([
+    ['a paragraph each', '\n\n'],
+    ['in one paragraph', ' '],
+  ])('%s: each is a passage of one strand', async (_, between) => {
+    const text = sentences.join(between);
+    const engine = await testEngine();
+    const { passages, strands } = await engine.separate({ id: 'page', text }, { assume: 'stitched' });
+    expect(passages.map(({ start, end }) => text.slice(start, end))).toEqual(sentences);
+    const placed = strands.flatMap(({ strand, passages: own }) => own.map((passage) => [passage, strand] as const));
+    expect(placed.toSorted(([a], [b]) => a - b)).toEqual(passages.map(({ strand }, i) => [i, strand]));
+    // Each strand is of one matter, but for a passage here and there.
+    for (const { passages: own } of strands) {
+      const counts = [0, 0, 0];
+      for (const passage of own) counts[Math.floor(passage / 7) % 3]!++;
+      expect(Math.max(...counts)).toBeGreaterThan(own.length * 0.9);
+    }
+  });
+});

@@ -118,3 +118,17 @@ describe('sentencesOf', () => {
     );
   });
 });
+
+describe('sentencesOf a long text', () => {
+  it.each(cases.map(([name, marked, language]) => ({ name, marked, language })))('$name, over and over', ({ marked, language }) => {
+    const once = `It began so. | ${marked} | That was all.`.split(' | ');
+    const times = Math.ceil(40_000 / marked.length);
+    const long = Array.from({ length: times }, () => once.join(' ')).join(' ');
+    expect(sentences(long, language)).toEqual(Array.from({ length: times }, () => once).flat());
+  });
+
+  it('without a full stop', () => {
+    const long = 'on and '.repeat(9000).trim();
+    expect(sentences(long).join(' ')).toBe(long);
+  });
+});
