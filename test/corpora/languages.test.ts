@@ -53,6 +53,53 @@ test.each(languages)('%s: three stories, each in the own words of two outlets or
   for (const outlets of sources.values()) expect(outlets.size).toBeGreaterThanOrEqual(2);
 });
 
+describe('the story sets', () => {
+  const sets = new Map(languages.map(([language]) => [language, readLines<LabelledArticle>(`stories/${language}.jsonl`)] as const));
+
+  test.each(languages)('%s: six or seven stories by four outlets, two or three reports each, some of one kind', (language, script) => {
+    const own = sets.get(language)!;
+    expect(own.length).toBeGreaterThanOrEqual(14);
+    expect(own.length).toBeLessThanOrEqual(18);
+    expect(own.map(({ publishedAt }) => publishedAt)).toStrictEqual(own.map(({ publishedAt }) => publishedAt).toSorted());
+    expect(new Set(own.map(({ source }) => source)).size).toBe(4);
+    const sources = new Map<string, string[]>();
+    for (const { id, source, publishedAt, story, text } of own) {
+      expect(id.startsWith(`${language}-`)).toBe(true);
+      expect(articles.has(id)).toBe(false);
+      expect(publishedAt).toMatch(/^2024-04-\d\dT\d\d:\d\d:00Z$/);
+      expect((text.match(script) ?? []).length / text.length).toBeGreaterThan(0.6);
+      sources.set(story, [...(sources.get(story) ?? []), source]);
+    }
+    expect([6, 7]).toContain(sources.size);
+    for (const outlets of sources.values()) {
+      expect(outlets.length).toBeGreaterThanOrEqual(2);
+      expect(new Set(outlets).size).toBe(outlets.length);
+    }
+    const kinds = [...sources.keys()].map((story) => story.split('-').at(-1)!);
+    expect(kinds.length - new Set(kinds).size).toBeGreaterThanOrEqual(1);
+  });
+
+  test('share no text with one another or with the others', () => {
+    const shared: string[] = [];
+    for (const [language, own] of sets) {
+      const all = [...own, ...[...articles.values()].filter((article) => article.language === language)];
+      for (const a of own) for (const b of all) if (a.id !== b.id && containment(a.text, b.text) > 0.3) shared.push(`${a.id} ${b.id}`);
+    }
+    expect(shared).toStrictEqual([]);
+  });
+
+  test('stories.gold labels every article once, in the order of the files, and no story crosses languages', () => {
+    const expected = languages.flatMap(([language]) =>
+      [...readLines<LabelledArticle>(`${language}.jsonl`), ...sets.get(language)!].map(({ id, story }) => ({
+        id,
+        story: `${language}-${story}`,
+      })),
+    );
+    expect(readLines('stories.gold.jsonl')).toStrictEqual(expected);
+    expect(new Set(expected.map(({ id }) => id)).size).toBe(expected.length);
+  });
+});
+
 describe('copies.gold', () => {
   test('names the one copied pair of each language, and only these share text', () => {
     const groups = readLines<{ lead: string; members: string[] }>('copies.gold.jsonl');

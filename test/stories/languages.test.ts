@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { Article } from '../../src/article/article.js';
+import { evaluateStories } from '../../src/evaluation/stories/evaluate-stories.js';
+import { testEngine } from '../support/engine.js';
+
+const readLines = <T>(name: string): T[] =>
+  readFileSync(`corpora/languages/${name}`, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as T);
+
+const gold = new Map(readLines<{ id: string; story: string }>('stories.gold.jsonl').map(({ id, story }) => [id, story]));
+
+const articlesOf = (language: string): Article[] => [
+  ...readLines<Article>(`${language}.jsonl`),
+  ...readLines<Article>(`stories/${language}.jsonl`),
+];
+
+const undated = (articles: readonly Article[]): Article[] =>
+  articles.map(({ id, source, title, url, language, text }) => ({ id, source, title, url, language, text }) as Article);
+
+/** The stories found, as ids, and BCubed F1 against the gold. */
+async function found(articles: readonly Article[]) {
+  const engine = await testEngine();
+  const { stories } = await engine.stories(await engine.load(articles));
+  const labels = articles.map(({ id }) => ({ id, label: gold.get(id)! }));
+  const { measures } = evaluateStories(
+    { kind: 'labels', articles: labels },
+    { kind: 'groups', groups: stories.map((story) => ({ members: story.articles })) },
+    { samples: 2 },
+  );
+  return { stories: stories.map((story) => story.articles), f1: measures.bcubedF1!.value };
+}
+
+/**
+ * BCubed F1 that each language must not fall below, with dates and without. The aim is .95 everywhere. Chinese is there; the others are held
+ * where they are, since they miss it: reports are left alone, mostly reportage that shares little but names with the news of the event.
+ */
+const floors = [
+  ['ar', 0.8, 0.73],
+  ['ru', 0.8, 0.77],
+  ['vi', 0.93, 0.91],
+  ['zh', 0.95, 0.95],
+] as const;
+
+describe.each(floors)('stories in %s', (language, withDates, withoutDates) => {
+  test('with dates: look-alike events stay apart, and reports of one event come together', async () => {
+    const { stories, f1 } = await found(articlesOf(language));
+    for (const members of stories) expect(new Set(members.map((id) => gold.get(id))).size).toBe(1);
+    expect(f1).toBeGreaterThanOrEqual(withDates);
+  });
+
+  test('without dates', async () => {
+    const { f1 } = await found(undated(articlesOf(language)));
+    expect(f1).toBeGreaterThanOrEqual(withoutDates);
+  });
+});
+
+test('all languages at once: no story crosses from one to another', async () => {
+  const { stories } = await found(floors.flatMap(([language]) => articlesOf(language)));
+  for (const members of stories) expect(new Set(members.map((id) => id.slice(0, 3))).size).toBe(1);
+});
