@@ -6,6 +6,7 @@ import { raceBenchmarks } from './race/definitions.js';
 import { recallBenchmarks } from './recall/definitions.js';
 import { reportBenchmarks } from './report/definitions.js';
 import { separationBenchmarks } from './separation/definitions.js';
+import { storyBenchmarks } from './stories/definitions.js';
 
 /** All benchmarks, in the order in which they run: a folder each, which says in its `definitions.ts` what is run on what. */
 export const suite: readonly Benchmark[] = [
@@ -13,6 +14,7 @@ export const suite: readonly Benchmark[] = [
   ...recallBenchmarks,
   ...peerBenchmarks,
   ...qualityBenchmarks,
+  ...storyBenchmarks,
   ...separationBenchmarks,
   ...microBenchmarks,
   ...reportBenchmarks,
@@ -21,6 +23,7 @@ export const suite: readonly Benchmark[] = [
 /** Names for several of them. */
 export const families: Readonly<Record<string, readonly string[]>> = {
   copies: [...peerBenchmarks, ...qualityBenchmarks].map(({ name }) => name),
+  stories: storyBenchmarks.map(({ name }) => name),
   all: suite.map(({ name }) => name),
 };
 

@@ -21,13 +21,16 @@ export interface BootstrapOptions {
 }
 
 /**
- * Percentile intervals by resampling whole gold clusters with replacement (Efron & Tibshirani 1993, chapter 13): the items of one
+ * Intervals by resampling whole gold clusters with replacement (Efron & Tibshirani 1993, chapter 13): the items of one
  * story stand or fall together, so drawing them one by one would make the intervals far too narrow. A cluster drawn
  * again takes with it a copy of the predicted clusters it meets, one for every time, for the copies were not judged together.
  *
+ * A draw leaves out the other halves of many false joins, and so looks better than the table by some hundredths. The draws are therefore moved by
+ * the difference of their mean from the table's own value: they tell how far it may stray, not where it lies.
+ *
  * Time is that of `samples` runs of the measures, memory that of a few tables.
  *
- * @param measures the figures of a table by name; one that is null in a sample is left out of that sample
+ * @param measures the figures of a table by name, 1 at most; one that is null in a sample is left out of that sample
  * @returns an interval for every name; null where the table itself has no value
  * @throws UnstitchError `invalid_option` where an option is out of range
  */
@@ -58,8 +61,13 @@ export function bootstrapIntervals<Name extends string>(
     const value = values[name];
     const sorted = drawn.get(name)!.toSorted((one, other) => one - other);
     const tail = (1 - level) / 2;
-    intervals[name] =
-      value === null || sorted.length === 0 ? null : { value, low: quantile(sorted, tail), high: quantile(sorted, 1 - tail) };
+    if (value === null || sorted.length === 0) intervals[name] = null;
+    else {
+      const bias = sorted.reduce((sum, figure) => sum + figure, 0) / sorted.length - value;
+      const low = Math.min(quantile(sorted, tail) - bias, value);
+      const high = Math.max(quantile(sorted, 1 - tail) - bias, value);
+      intervals[name] = { value, low, high: Math.min(high, 1) };
+    }
   }
   return intervals;
 }

@@ -29,6 +29,21 @@ describe('bootstrapIntervals', () => {
     expect(ratio).toBeLessThan(7);
   });
 
+  it('spans the value where stories were joined, although draws without their other halves look better', () => {
+    const gold = Uint32Array.from({ length: 120 }, (_, item) => Math.floor(item / 2));
+    // Every other pair of stories is one for the prediction.
+    const joined = contingency(
+      gold,
+      gold.map((label) => (label % 4 === 1 ? label - 1 : label)),
+    );
+    const { precision, recall } = bootstrapIntervals(joined, (table) => ({ ...bcubed(table) }));
+    expect(precision!.value).toBe(0.75);
+    expect(precision!.low).toBeLessThan(0.75);
+    expect(precision!.high).toBeGreaterThan(0.75);
+    expect(precision!.high).toBeLessThan(0.9);
+    expect(recall).toEqual({ value: 1, low: 1, high: 1 });
+  });
+
   it('is near the interval that theory gives for a mean', () => {
     // Recall per cluster is 1 or 5/9, half of each: its mean over 200 has a standard error of (4/9) / 2 / sqrt(200).
     const { recall } = bootstrapIntervals(halfRight(200), (table) => ({ recall: bcubed(table).recall }));
