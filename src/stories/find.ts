@@ -79,12 +79,11 @@ export async function findStories(
   // What was read is weighed now, and takes more memory than all that follows.
   read.parts.length = 0;
   read.seen = new Uint8Array(0);
-  const index = indexTerms(parts, vocabulary.size);
   const { likeness, window: usualWindow } = granularities[settings.granularity];
   const window = settings.window ?? usualWindow;
   const embeddings =
     settings.embed === undefined ? undefined : await embedItems(settings.embed, corpus, items, onStage('pairs', items.count).signal);
-  const partners = await comparePairs(search, parts, { index, terms: vocabulary.size, window, embeddings });
+  const partners = await comparePairs(search, parts, { terms: vocabulary.size, window, embeddings });
   const vectors = parts.length === 0 ? undefined : new Vectors(parts, items.count);
   const q = vectors === undefined ? 0 : medianCosine(vectors, items.count, vocabulary.size, embeddings);
   const crowded = crowding(items.times.subarray(0, items.dated), items.count, window);
@@ -233,7 +232,7 @@ function logFrequencies({ size, hashes, frequencies }: Vocabulary, known: ((hash
 async function comparePairs(
   { corpus, pool, onStage, items }: Search,
   parts: VectorPart[],
-  how: Pick<PairsJob, 'index' | 'terms' | 'window' | 'embeddings'>,
+  how: Pick<PairsJob, 'terms' | 'window' | 'embeddings'>,
 ): Promise<PartnerPart[]> {
   const { base, kernel } = corpus.parts;
   const { count, dated, times, outlets } = items;
@@ -246,7 +245,8 @@ async function comparePairs(
       mostThreads: Math.min(Math.ceil(count / 256), kernel.mostThreads),
       describe: (item) => `articles near ${corpus.id(items.ordinals[item] ?? 0)}`,
     },
-    { ...base, ...how, parts, count, dated, times, outlets },
+    // The index is held here alone: it goes with the comparison.
+    { ...base, ...how, index: indexTerms(parts, how.terms), parts, count, dated, times, outlets },
     onStage('pairs', count),
   );
   return found.flat().toSorted((a, b) => a.first - b.first);

@@ -61,7 +61,8 @@ export async function storyNames(job: NamesJob, kernel: Kernel, turn: Turn): Pro
         terms.push(namer.name(scanner, article, stops, support));
         support.clear();
       }
-      named.push({ first, terms });
+      // A slice of a string may keep the whole of it: copies let the articles go.
+      named.push({ first, terms: structuredClone(terms) });
       turn.finish(terms.length);
       await turn.pause();
     }
