@@ -38,6 +38,8 @@ describe('the package, installed from its tarball', () => {
       'dist/src/index.d.ts',
       'dist/src/cli/main.js',
       'corpora/background/english.background',
+      'corpora/languages/stories.gold.jsonl',
+      'corpora/languages/stories/ru.jsonl',
     ]) {
       expect(packed).toContain(path);
     }
@@ -121,7 +123,7 @@ describe('what users come to rely on', () => {
 
   test('the dependencies', () => {
     expect(Object.keys(manifest.dependencies).toSorted()).toStrictEqual(
-      ['cli-table3', 'diff', 'string-width', 'piscina', 'stopword', 'tinyglobby', 'zod'].toSorted(),
+      ['cli-table3', 'diff', 'ml-distance', 'string-width', 'piscina', 'stopword', 'tinyglobby', 'zod'].toSorted(),
     );
   });
 
