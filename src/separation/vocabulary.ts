@@ -11,25 +11,34 @@ const lightestShare = 0.1;
 
 /** The words of a page, numbered, with what each weighs in the corpus. */
 export class Vocabulary {
-  /** Word hash to number. */
-  readonly #numbers = new Map<number, number>();
+  /** A table with open addresses: the words' hashes, and their numbers plus 1; 0 where a slot is free. At least half are. */
+  readonly #hashes: Uint32Array;
+  readonly #slots: Int32Array;
+  /** Bits of a product that are not its slot. */
+  readonly #shift: number;
   readonly weights: readonly number[];
   /** Numbers of the words of each passage. */
   readonly passages: Int32Array[];
 
   /** @param articles how many the table knows */
-  constructor(passages: readonly PassageWords[], words: GramTable, articles: number) {
+  constructor(passages: readonly PassageWords[], table: GramTable, articles: number) {
+    const words = passages.reduce((total, { hashes }) => total + hashes.length, 1);
+    this.#shift = Math.clz32(words) - 1;
+    this.#hashes = new Uint32Array(2 ** (32 - this.#shift));
+    this.#slots = new Int32Array(this.#hashes.length);
     const raw: number[] = [];
     let sum = 0;
     let count = 0;
     this.passages = passages.map(({ hashes }) => {
       const numbers = new Int32Array(hashes.length);
       for (const [i, hash] of hashes.entries()) {
-        let number = this.#numbers.get(hash);
-        if (number === undefined) {
-          number = this.#numbers.size;
-          this.#numbers.set(hash, number);
-          raw.push(inverseFrequency(hash, words, articles));
+        const slot = this.#slotOf(hash);
+        let number = this.#slots[slot]! - 1;
+        if (number < 0) {
+          number = raw.length;
+          this.#hashes[slot] = hash;
+          this.#slots[slot] = number + 1;
+          raw.push(inverseFrequency(hash, table, articles));
         }
         numbers[i] = number;
         sum += raw[number]!;
@@ -49,8 +58,17 @@ export class Vocabulary {
   /** Numbers of an article's words; -1 for those that the page has not. */
   numbersOf(hashes: Uint32Array, count: number): Int32Array {
     const numbers = new Int32Array(count);
-    for (let i = 0; i < count; i++) numbers[i] = this.#numbers.get(hashes[i]!) ?? -1;
+    for (let i = 0; i < count; i++) numbers[i] = this.#slots[this.#slotOf(hashes[i]!)]! - 1;
     return numbers;
+  }
+
+  /** The slot that holds a hash, or the free one where it would be. */
+  #slotOf(hash: number): number {
+    const slots = this.#slots;
+    const last = slots.length - 1;
+    let slot = Math.imul(hash, 0x9e37_79b1) >>> this.#shift;
+    while (slots[slot] !== 0 && this.#hashes[slot] !== hash) slot = (slot + 1) & last;
+    return slot;
   }
 }
 
