@@ -108,13 +108,13 @@ it('the stages of all calls are those that are documented', async () => {
     'candidates',
     'verification',
     'groups',
+    'passages',
+    'pages',
     'terms',
     'frequencies',
     'vectors',
     'pairs',
     'stories',
-    'passages',
-    'pages',
     'signatures',
   ]);
   const read = seen.findLast(({ stage }) => stage === 'read');
