@@ -11,7 +11,7 @@ export const commands: readonly CommandEntry[] = [
   {
     name: 'cluster',
     usage: 'INPUT... --out DIR',
-    purpose: 'The main job: the copies and stories of a corpus, what was rejected, and a summary.',
+    purpose: 'The main job: copies, stories and stitched pages of a corpus, and a report.',
     load: async () => (await import('./cluster.js')).cluster,
   },
   {
@@ -52,7 +52,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'evaluate',
-    usage: 'copies|separation --gold FILE --predicted FILE',
+    usage: 'copies|stories|separation --gold FILE --predicted FILE',
     purpose: 'How good a prediction is, beside trivial baselines.',
     load: async () => (await import('./evaluate.js')).evaluate,
   },

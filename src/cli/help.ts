@@ -17,7 +17,7 @@ export function mainHelp(commands: readonly CommandSummary[]): string {
   return joined([
     '  unstitch copies news/ --format text',
     '',
-    ...wrapped('Finds which articles of a corpus are copies of each other, and how.', width),
+    ...wrapped('Says which news articles are copies, which tell one story, and which pages were stitched together.', width),
     '',
     ...commands.flatMap(({ name, usage, purpose }) => [`  unstitch ${name} ${usage}`, ...wrapped(purpose, width, '      ')]),
     '',
