@@ -58,7 +58,10 @@ function classify(character: string, folded: string): number {
   // The accents that stand for themselves (U+00B4) are a space and a mark: the mark has no letter to stand on.
   if (!markOrWord.test(folded) || (!wordCharacter.test(folded) && folded.startsWith(' '))) return codePointClass.separator;
   if (folded.length !== 1 || composes(character) || composes(folded) || character.normalize('NFKC') === 'Σ') return codePointClass.unsure;
-  if (mark.test(folded)) return folded === character ? codePointClass.mark | (markOrder(character) << orderShift) : codePointClass.unsure;
+  if (mark.test(folded)) {
+    const order = folded === character ? markOrder(character) : undefined;
+    return order === undefined ? codePointClass.unsure : codePointClass.mark | (order << orderShift);
+  }
   return isWholeWord(folded) ? codePointClass.whole : codePointClass.word;
 }
 
@@ -89,17 +92,25 @@ function findComposing(): Set<string> {
   return composing;
 }
 
-/** Marks of known canonical combining class, ascending: 1, 7, 9, 27, 33, 103, 107, 118, 122, 220, 230. */
-const landmarks = ['\u0334', '\u093c', '\u094d', '\u064b', '\u0651', '\u0e38', '\u0e48', '\u0eb8', '\u0ec8', '\u0323', '\u0301'];
+/**
+ * One mark of each canonical combining class that a letter of running text may carry, ascending: 1, 7 to 9, 27 to 35, 103, 107, 118, 122, 129, 130, 132,
+ * 202, 220, 222, 230, 232, 240. Points of Hebrew (10 to 26) have too many classes for the bits there are.
+ */
+const landmarks = [
+  ...['\u0334', '\u093c', '\u3099', '\u094d'],
+  ...['\u064b', '\u064c', '\u064d', '\u064e', '\u064f', '\u0650', '\u0651', '\u0652', '\u0670'],
+  ...['\u0e38', '\u0e48', '\u0eb8', '\u0ec8', '\u0f71', '\u0f72', '\u0f74'],
+  ...['\u0321', '\u0323', '\u059a', '\u0301', '\u0315', '\u0345'],
+];
 
 /**
- * Where a mark stands in the canonical order: 0 for one that is never moved, otherwise 1 or more, greater for a greater combining class.
- * Told by which landmarks `normalize` moves it behind; of marks that no landmark tells apart the kernel takes no order for granted.
+ * Where a mark stands in the canonical order: 0 for one that is never moved, otherwise 1 or more, greater for a greater combining class, and equal
+ * for equal ones alone; `undefined` for a class that has no landmark. Told by which landmarks `normalize` moves it behind.
  */
-function markOrder(character: string): number {
-  const isBehind = (landmark: string): boolean => (character + landmark).normalize('NFD') !== character + landmark;
+function markOrder(character: string): number | undefined {
+  const movedBehind = (first: string, second: string): boolean => (first + second).normalize('NFD') !== first + second;
   // The landmarks ascend, so those that the mark stands behind are the first ones.
-  const before = landmarks.findIndex((landmark) => !isBehind(landmark));
-  if (before !== 0) return before < 0 ? landmarks.length + 1 : before + 1;
-  return ('\u0345' + character).normalize('NFD') !== '\u0345' + character ? 1 : 0;
+  const before = landmarks.findIndex((landmark) => !movedBehind(character, landmark));
+  if (before < 0 || movedBehind(landmarks[before]!, character)) return before === 0 ? 0 : undefined;
+  return before > 0 || movedBehind('\u0345', character) ? before + 1 : 0;
 }
