@@ -96,12 +96,12 @@ function findComposing(): Set<string> {
  * One mark of each canonical combining class that a letter of running text may carry, ascending: 1, 7 to 9, 27 to 35, 103, 107, 118, 122, 129, 130, 132,
  * 202, 220, 222, 230, 232, 240. Points of Hebrew (10 to 26) have too many classes for the bits there are.
  */
-const landmarks = [
-  ...['\u0334', '\u093c', '\u3099', '\u094d'],
-  ...['\u064b', '\u064c', '\u064d', '\u064e', '\u064f', '\u0650', '\u0651', '\u0652', '\u0670'],
-  ...['\u0e38', '\u0e48', '\u0eb8', '\u0ec8', '\u0f71', '\u0f72', '\u0f74'],
-  ...['\u0321', '\u0323', '\u059a', '\u0301', '\u0315', '\u0345'],
-];
+const landmarks = Array.from(
+  '\u0334\u093c\u3099\u094d' +
+    '\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670' +
+    '\u0e38\u0e48\u0eb8\u0ec8\u0f71\u0f72\u0f74' +
+    '\u0321\u0323\u059a\u0301\u0315\u0345',
+);
 
 /**
  * Where a mark stands in the canonical order: 0 for one that is never moved, otherwise 1 or more, greater for a greater combining class, and equal
