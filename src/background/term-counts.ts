@@ -1,9 +1,3 @@
-/** A table of counts as threads pass it on. */
-export interface SharedCounts {
-  keys: Uint32Array;
-  counts: Uint32Array;
-}
-
 /** Counts of 32-bit term hashes: a table in typed arrays that grows. */
 export class TermCounts {
   /** Distinct terms. */
@@ -17,24 +11,6 @@ export class TermCounts {
     const slots = 2 ** Math.ceil(Math.log2(Math.max(expected * 2, 16)));
     this.#keys = new Uint32Array(slots);
     this.#counts = new Uint32Array(slots);
-  }
-
-  /** The same counts in memory that all threads see, to be passed to {@link onShared}. */
-  toShared(): SharedCounts {
-    const share = (column: Uint32Array): Uint32Array => {
-      const shared = new Uint32Array(new SharedArrayBuffer(column.byteLength));
-      shared.set(column);
-      return shared;
-    };
-    return { keys: share(this.#keys), counts: share(this.#counts) };
-  }
-
-  /** Counts that another thread shares; only to be read. */
-  static onShared({ keys, counts }: SharedCounts): TermCounts {
-    const shared = new TermCounts();
-    shared.#keys = keys;
-    shared.#counts = counts;
-    return shared;
   }
 
   add(hash: number, count = 1): void {

@@ -1,7 +1,7 @@
 import { UnstitchError } from '../errors.js';
 import type { Corpus } from '../corpus/corpus.js';
 import type { Items } from './items.js';
-import { sharedBytes } from './term-lists.js';
+import { sharedBytes } from './shared-bytes.js';
 
 /** The user's own view of texts: a vector each, all of one length. */
 export type Embed = (texts: readonly string[]) => readonly ArrayLike<number>[] | Promise<readonly ArrayLike<number>[]>;

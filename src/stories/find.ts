@@ -1,5 +1,6 @@
 import { languagePrior } from '../background/article-languages.js';
 import type { Background } from '../background/background.js';
+import type { TermFrequencies } from '../background/frequencies.js';
 import { shippedBackground } from '../background/shipped.js';
 import type { Copies } from '../copies/copies.js';
 import { ArticleReader } from '../corpus/article-reader.js';
@@ -12,8 +13,8 @@ import { sparseAverageLink } from './average-link.js';
 import type { Clusters } from './clusters.js';
 import { clustersOf } from './clusters.js';
 import { crowding, medianCosine, thresholdOf, withBackground, withoutBackground } from './calibrate.js';
-import type { FrequenciesJob, RangeFrequencies, Vocabulary } from './frequencies.js';
-import { joinFrequencies, ranges, storyFrequencies } from './frequencies.js';
+import type { FrequenciesJob, Lexicon, Vocabulary } from './frequencies.js';
+import { joinRanges, storyFrequencies } from './frequencies.js';
 import type { Embed } from './embedding.js';
 import { embedItems } from './embedding.js';
 import type { Items } from './items.js';
@@ -26,11 +27,13 @@ import type { NamedPart, NamesJob } from './names.js';
 import { storyNames } from './names.js';
 import type { PairsJob, PartnerPart } from './pairs.js';
 import { affinityOne, storyPairs, Vectors } from './pairs.js';
+import type { CountedRanges, KnownTerms } from './range-counter.js';
+import { sharedBytes } from './shared-bytes.js';
 import { Stories } from './stories.js';
 import { tellStories } from './tell.js';
 import { indexTerms } from './term-index.js';
 import type { TermLists, TermListsJob, TermPart } from './term-lists.js';
-import { sharedBytes, termLists } from './term-lists.js';
+import { termLists } from './term-lists.js';
 import type { VectorPart, VectorsJob, Weighing } from './vectors.js';
 import { storyVectors } from './vectors.js';
 
@@ -74,11 +77,9 @@ export async function findStories(
   const search: Search = { corpus, pool, onStage, items };
   const background = settings.background === 'none' ? undefined : (settings.background ?? shippedBackground());
   const read = await readTerms(search);
-  const vocabulary = await countTerms(search, read);
-  const { parts, covered, weighing } = await weighTerms(search, read, vocabulary, background);
+  const { vocabulary, parts, covered, weighing } = await weighTerms(search, read, background);
   // What was read is weighed now, and takes more memory than all that follows.
   read.parts.length = 0;
-  read.seen = new Uint8Array(0);
   const { likeness, window: usualWindow } = granularities[settings.granularity];
   const window = settings.window ?? usualWindow;
   const embeddings =
@@ -124,7 +125,8 @@ function linkAll(items: Items, links: Link, cut: number, stitched: ReadonlySet<n
 
 interface ReadTerms {
   parts: TermPart[];
-  seen: Uint8Array;
+  /** See TermListsJob. */
+  rangeBits: number;
   /** Of each part and item: the number of its language in `languages`. */
   partLanguages: Uint16Array[];
   languages: string[];
@@ -135,6 +137,13 @@ interface ReadTerms {
   ordinals: Uint32Array;
 }
 
+/** Terms that an article of so many bytes has, about; entries of a part, and of a range of hashes, that stay in the processor's cache. */
+const termsAByte = 0.2;
+const partTerms = 49_152;
+const rangeTerms = 24_576;
+/** Ranges at most, as bits. */
+const mostRangeBits = 12;
+
 async function readTerms({ corpus, pool, onStage, items }: Search): Promise<ReadTerms> {
   const { base, columns, items: inputItems, kernel, reading } = corpus.parts;
   const reader = new ArticleReader(kernel, reading, inputItems, columns.records);
@@ -142,8 +151,9 @@ async function readTerms({ corpus, pool, onStage, items }: Search): Promise<Read
   reader.close();
   const ordinals = new Uint32Array(sharedBytes(items.count * 4));
   ordinals.set(items.ordinals);
-  // A slot for every few terms that are met once: one article in four would otherwise pass for two.
-  const seenMask = 2 ** Math.min(Math.max(Math.ceil(Math.log2(corpus.bytes + 1)), 16), 25) - 1;
+  const expected = Math.max(corpus.bytes * termsAByte, 1);
+  const partItems = Math.min(Math.max(Math.round((partTerms * corpus.size) / expected), 8), 1024);
+  const rangeBits = Math.min(Math.max(Math.ceil(Math.log2(expected / rangeTerms)), 2), mostRangeBits);
   const lists = await pool.run<TermListsJob & typeof base, TermLists>(
     {
       name: 'termLists',
@@ -153,11 +163,9 @@ async function readTerms({ corpus, pool, onStage, items }: Search): Promise<Read
       mostThreads: Math.min(Math.ceil(items.count / 256), kernel.mostThreads),
       describe: (item) => `the words of articles near ${corpus.id(items.ordinals[item] ?? 0)}`,
     },
-    { ...base, columns, reading, items: inputItems, prior, ordinals, seenMask },
+    { ...base, columns, reading, items: inputItems, prior, ordinals, partItems, rangeBits },
     onStage('terms', items.count),
   );
-  const [{ seen } = { seen: new Uint8Array(1) }, ...others] = lists;
-  for (const other of others) for (let slot = 0; slot <= seenMask; slot++) seen[slot] = Math.min(seen[slot]! + other.seen[slot]!, 2);
   const languages = [...new Set(lists.flatMap((list) => list.languages))].toSorted();
   const all = lists
     .flatMap((list) =>
@@ -166,12 +174,25 @@ async function readTerms({ corpus, pool, onStage, items }: Search): Promise<Read
     .toSorted((x, y) => x.part.first - y.part.first);
   const articles = languages.map(() => 0);
   for (const part of all) for (const language of part.languages) articles[language]!++;
-  return { parts: all.map(({ part }) => part), seen, partLanguages: all.map((one) => one.languages), languages, articles, prior, ordinals };
+  return {
+    parts: all.map(({ part }) => part),
+    rangeBits,
+    partLanguages: all.map((one) => one.languages),
+    languages,
+    articles,
+    prior,
+    ordinals,
+  };
 }
 
-async function countTerms({ corpus, pool, onStage }: Search, { parts, seen }: ReadTerms): Promise<Vocabulary> {
+async function countTerms(
+  { corpus, pool, onStage }: Search,
+  { parts, rangeBits }: ReadTerms,
+  archives: (KnownTerms | undefined)[],
+): Promise<Lexicon> {
   const { base, kernel } = corpus.parts;
-  const found = await pool.run<FrequenciesJob & typeof base, RangeFrequencies[]>(
+  const ranges = 2 ** rangeBits;
+  const found = await pool.run<FrequenciesJob & typeof base, CountedRanges[]>(
     {
       name: 'storyFrequencies',
       run: (job, turn) => storyFrequencies(job, kernel, turn),
@@ -180,34 +201,34 @@ async function countTerms({ corpus, pool, onStage }: Search, { parts, seen }: Re
       mostThreads: Math.min(Math.ceil(parts.length / 8), kernel.mostThreads),
       describe: (range) => `part ${range} of the words`,
     },
-    { ...base, parts, seen },
+    { ...base, parts, rangeBits, chunk: Math.max(ranges / 64, 1), archives },
     onStage('frequencies', ranges),
   );
-  return joinFrequencies(found.flat());
+  return joinRanges(found.flat(), rangeBits, archives.length);
 }
 
 /** Weighs all terms. `covered`: whether the background knows the language of most articles; `weighing`: that of the language of most. */
 async function weighTerms(
-  { corpus, pool, onStage, items }: Search,
-  { parts, seen, partLanguages, languages, articles }: ReadTerms,
-  vocabulary: Vocabulary,
+  search: Search,
+  read: ReadTerms,
   background: Background | undefined,
-): Promise<{ parts: VectorPart[]; covered: boolean; weighing: Weighing }> {
+): Promise<{ vocabulary: Vocabulary; parts: VectorPart[]; covered: boolean; weighing: Weighing }> {
+  const { corpus, pool, onStage, items } = search;
+  const { parts, partLanguages, rangeBits, languages, articles } = read;
   const { base, kernel } = corpus.parts;
-  let withKnown = 0;
-  const own = logFrequencies(vocabulary, undefined);
-  const weighings = languages.map((language, i) => {
-    const known = background?.index(language);
-    if (known !== undefined) withKnown += articles[i]!;
-    const total = articles[i]! + (background?.articles(language) ?? 0);
-    return {
-      logFrequencies: known === undefined ? own : logFrequencies(vocabulary, (hash) => known.get(hash)),
-      logArticles: Math.log(total + 1),
-      background: known?.toShared(),
-    };
+  const knownOf = languages.map((language) => sharedTerms(background?.frequencies(language)));
+  const archives = [undefined, ...knownOf.filter((known) => known !== undefined)];
+  const { vocabulary, knownStarts, logFrequencies, known } = await countTerms(search, read, archives);
+  const weighingOf = (archive: number, total: number): Weighing => ({
+    logFrequencies: logFrequencies[archive]!,
+    logArticles: Math.log(total + 1),
+    known: known[archive]!,
   });
+  const weighings = languages.map((language, i) =>
+    weighingOf(archives.indexOf(knownOf[i]), articles[i]! + (background?.articles(language) ?? 0)),
+  );
+  const withKnown = articles.reduce((sum, count, i) => sum + (knownOf[i] === undefined ? 0 : count), 0);
   const most = articles.indexOf(Math.max(...articles, 0));
-  const weighing = weighings[most] ?? { logFrequencies: own, logArticles: 0, background: undefined };
   const found = await pool.run<VectorsJob & typeof base, VectorPart[]>(
     {
       name: 'storyVectors',
@@ -217,16 +238,26 @@ async function weighTerms(
       mostThreads: Math.min(Math.ceil(parts.length / 4), kernel.mostThreads),
       describe: (part) => `the words of articles from number ${parts[part]?.first ?? 0} on`,
     },
-    { ...base, parts, vocabulary, seen, weighing: partLanguages, weighings },
+    { ...base, parts, rangeBits, starts: vocabulary.starts, knownStarts, weighing: partLanguages, weighings },
     onStage('vectors', parts.length),
   );
-  return { parts: found.flat().toSorted((a, b) => a.first - b.first), covered: withKnown * 2 > items.count, weighing };
+  return {
+    vocabulary,
+    parts: found.flat().toSorted((a, b) => a.first - b.first),
+    covered: withKnown * 2 > items.count,
+    weighing: weighings[most] ?? weighingOf(0, 0),
+  };
 }
 
-function logFrequencies({ size, hashes, frequencies }: Vocabulary, known: ((hash: number) => number) | undefined): Float32Array {
-  const logs = new Float32Array(sharedBytes(size * 4));
-  for (let term = 0; term < size; term++) logs[term] = Math.log(frequencies[term]! + (known?.(hashes[term]!) ?? 0) + 0.5);
-  return logs;
+/** What an archive knows, in memory that all threads see. */
+function sharedTerms(frequencies: TermFrequencies | undefined): KnownTerms | undefined {
+  if (frequencies === undefined) return undefined;
+  const share = (column: Uint32Array): Uint32Array => {
+    const shared = new Uint32Array(sharedBytes(column.byteLength));
+    shared.set(column);
+    return shared;
+  };
+  return { hashes: share(frequencies.hashes), frequencies: share(frequencies.frequencies) };
 }
 
 async function comparePairs(

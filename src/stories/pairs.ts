@@ -3,7 +3,8 @@ import type { Embeddings } from './embedding.js';
 import { embeddedCosine } from './embedding.js';
 import { dayMilliseconds, outletFactor, timeFactor } from './affinity.js';
 import type { TermIndex } from './term-index.js';
-import { sharedBytes } from './term-lists.js';
+import { lowerBound } from './lower-bound.js';
+import { sharedBytes } from './shared-bytes.js';
 import type { VectorPart } from './vectors.js';
 import { weightOne } from './vectors.js';
 
@@ -246,14 +247,4 @@ class PartnerSearch {
     while (place > 0 && !before(best[place - 1]!)) place--;
     best.splice(place, 0, { partner, score });
   }
-}
-
-/** The first place in [from, to) of an ascending array whose value is not below `value`; `to` if there is none. */
-function lowerBound(values: Uint32Array | Float64Array, from: number, to: number, value: number): number {
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if (values[middle]! < value) from = middle + 1;
-    else to = middle;
-  }
-  return from;
 }

@@ -1,4 +1,4 @@
-import { sharedBytes } from './term-lists.js';
+import { sharedBytes } from './shared-bytes.js';
 import type { VectorPart } from './vectors.js';
 
 /** Where items are looked up by their heaviest terms: term t's items are `items[starts[t]]` up to `items[starts[t + 1]]`, ascending. */

@@ -8,6 +8,9 @@ import type { LanguagePrior } from '../text/language-guess.js';
 import { stopHashes } from '../text/language-guess.js';
 import { ArticleTerms, blocks } from '../text/terms.js';
 import { WordScanner } from '../text/word-scanner.js';
+import type { RangedHashes } from './hash-ranges.js';
+import { byRange } from './hash-ranges.js';
+import { sharedBytes } from './shared-bytes.js';
 
 export interface TermListsJob {
   columns: Columns;
@@ -16,17 +19,18 @@ export interface TermListsJob {
   prior: LanguagePrior;
   /** Which articles, in the order of the stories' items. */
   ordinals: Uint32Array;
-  /** Slots less one of the table in which each thread notes terms met once and again. */
-  seenMask: number;
+  /** Items of a part. */
+  partItems: number;
+  /** See RangedHashes. */
+  rangeBits: number;
 }
 
 /** The terms of some items in a row. All arrays are in shared memory, so that passing a part on costs nothing. */
-export interface TermPart {
+export interface TermPart extends RangedHashes {
   first: number;
   count: number;
   /** Where each block of each item begins: an item's blocks, then the next item's; the last border is the next item's first. */
   borders: Uint32Array;
-  hashes: Uint32Array;
   /** How often each term occurs in its block; 255 stands for more. */
   counts: Uint8Array;
   /** Of each item: which of the thread's languages it is in. */
@@ -37,15 +41,6 @@ export interface TermLists {
   parts: TermPart[];
   /** ISO 639-3 codes. */
   languages: string[];
-  /** For each slot of a term's hash: whether it was met in no article (0), one (1) or more (2). */
-  seen: Uint8Array;
-}
-
-const itemsAtOnce = 64;
-
-/** An array in memory that all threads see. */
-export function sharedBytes(bytes: number): SharedArrayBuffer {
-  return new SharedArrayBuffer(bytes);
 }
 
 /** A thread's share of the reading: terms of articles, block by block. */
@@ -54,8 +49,8 @@ export async function termLists(job: TermListsJob, kernel: Kernel, turn: Turn): 
   const lists = new ListWriter(job, reader);
   const { length } = job.ordinals;
   try {
-    for (let from = turn.claim(length, itemsAtOnce); from >= 0; from = turn.claim(length, itemsAtOnce)) {
-      const to = Math.min(from + itemsAtOnce, length);
+    for (let from = turn.claim(length, job.partItems); from >= 0; from = turn.claim(length, job.partItems)) {
+      const to = Math.min(from + job.partItems, length);
       lists.write(from, to);
       turn.finish(to - from);
       await turn.pause();
@@ -67,7 +62,7 @@ export async function termLists(job: TermListsJob, kernel: Kernel, turn: Turn): 
 }
 
 class ListWriter {
-  readonly result: TermLists;
+  readonly result: TermLists = { parts: [], languages: [] };
   readonly #job: TermListsJob;
   readonly #reader: ArticleReader;
   readonly #scanner = new WordScanner();
@@ -79,7 +74,6 @@ class ListWriter {
   constructor(job: TermListsJob, reader: ArticleReader) {
     this.#job = job;
     this.#reader = reader;
-    this.result = { parts: [], languages: [], seen: new Uint8Array(sharedBytes(job.seenMask + 1)) };
   }
 
   write(from: number, to: number): void {
@@ -94,11 +88,16 @@ class ListWriter {
       this.#append();
     }
     borders[count * width] = this.#used;
-    const hashes = new Uint32Array(sharedBytes(this.#used * 4));
-    hashes.set(this.#hashes.subarray(0, this.#used));
     const counts = new Uint8Array(sharedBytes(this.#used));
     counts.set(this.#counts.subarray(0, this.#used));
-    this.result.parts.push({ first: from, count, borders, hashes, counts, languages });
+    this.result.parts.push({
+      first: from,
+      count,
+      borders,
+      ...byRange(this.#hashes.subarray(0, this.#used), this.#job.rangeBits),
+      counts,
+      languages,
+    });
   }
 
   /** Finds the terms of an article, and says which of the languages it is in. */
@@ -115,16 +114,9 @@ class ListWriter {
   #append(): void {
     const { count, hashes, counts } = this.#terms;
     while (this.#used + count > this.#hashes.length) this.#grow();
-    const { seen } = this.result;
-    const mask = this.#job.seenMask;
+    this.#hashes.set(hashes.subarray(0, count), this.#used);
     let at = this.#used;
-    for (let i = 0; i < count; i++, at++) {
-      const hash = hashes[i]!;
-      this.#hashes[at] = hash;
-      this.#counts[at] = Math.min(counts[i]!, 255);
-      const slot = hash & mask;
-      if (seen[slot]! < 2) seen[slot]!++;
-    }
+    for (let i = 0; i < count; i++) this.#counts[at++] = Math.min(counts[i]!, 255);
     this.#used = at;
   }
 

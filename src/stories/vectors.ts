@@ -1,10 +1,7 @@
 import type { Turn } from '../pool/turn.js';
-import type { SharedCounts } from '../background/term-counts.js';
-import { TermCounts } from '../background/term-counts.js';
 import { blocks } from '../text/terms.js';
-import type { Vocabulary } from './frequencies.js';
-import { termNumber } from './frequencies.js';
-import { sharedBytes } from './term-lists.js';
+import { lonely } from './range-counter.js';
+import { sharedBytes } from './shared-bytes.js';
 import type { TermPart } from './term-lists.js';
 
 /** The weight of a whole vector's length: weights are whole numbers, so that sums of products do not depend on their order. */
@@ -13,9 +10,13 @@ export const weightOne = 2 ** 15;
 const heaviest = 120;
 
 export interface VectorsJob {
+  /** With codes in the place of hashes. */
   parts: TermPart[];
-  vocabulary: Vocabulary;
-  seen: Uint8Array;
+  /** See TermListsJob. */
+  rangeBits: number;
+  /** See Vocabulary and Lexicon. */
+  starts: Uint32Array;
+  knownStarts: Uint32Array;
   /** Of each part and its languages: which of `weighings` weighs each item. */
   weighing: Uint16Array[];
   weighings: Weighing[];
@@ -27,8 +28,8 @@ export interface Weighing {
   logFrequencies: Float32Array;
   /** The logarithm of how many articles there are. */
   logArticles: number;
-  /** The background's counts, for terms that only one article here has. */
-  background: SharedCounts | undefined;
+  /** For terms that only one article here has: how many of the background's have each that it knows. */
+  known: Uint32Array;
 }
 
 /** The vectors of some items in a row. */
@@ -67,14 +68,18 @@ function logOfUnshared(frequency: number): number {
 
 class Weigher {
   readonly #job: VectorsJob;
-  readonly #backgrounds: readonly (TermCounts | undefined)[];
   #terms = new Uint32Array(1 << 12);
-  #weights = new Float64Array(1 << 12);
+  #weights = new Uint16Array(1 << 12);
+  #exact = new Float64Array(1 << 12);
   #count = 0;
+  /** The vectors of the part at hand. */
+  #partTerms = new Uint32Array(0);
+  #partWeights = new Uint16Array(0);
+  readonly #upper = new Uint32Array(256);
+  readonly #lower = new Uint32Array(256);
 
   constructor(job: VectorsJob) {
     this.#job = job;
-    this.#backgrounds = job.weighings.map(({ background }) => (background === undefined ? undefined : TermCounts.onShared(background)));
   }
 
   weigh(number: number): VectorPart {
@@ -82,8 +87,12 @@ class Weigher {
     const { first, count } = part;
     const starts = new Uint32Array(sharedBytes((count + 1) * 4));
     const heavy = new Uint8Array(sharedBytes(count));
-    const terms = new Uint32Array(part.hashes.length);
-    const weights = new Uint16Array(part.hashes.length);
+    if (this.#partTerms.length < part.hashes.length) {
+      this.#partTerms = new Uint32Array(part.hashes.length);
+      this.#partWeights = new Uint16Array(part.hashes.length);
+    }
+    const terms = this.#partTerms;
+    const weights = this.#partWeights;
     let at = 0;
     for (let item = 0; item < count; item++) {
       starts[item] = at;
@@ -100,54 +109,57 @@ class Weigher {
   }
 
   /** Joins the blocks of an item, each of its share's length, to one vector of length 1. */
-  #join(part: TermPart, item: number, weighing: number): void {
-    const { logFrequencies, logArticles } = this.#job.weighings[weighing]!;
-    const background = this.#backgrounds[weighing];
-    const { vocabulary, seen } = this.#job;
-    const mask = seen.length - 1;
-    const { borders, hashes, counts } = part;
+  #join({ borders, hashes: codes, places, counts }: TermPart, item: number, weighing: number): void {
+    const { rangeBits, starts, knownStarts, weighings } = this.#job;
+    const { logFrequencies, logArticles, known } = weighings[weighing]!;
+    const shift = 32 - rangeBits;
+    const alone = lonely(rangeBits);
     const width = blocks.length;
-    this.#count = 0;
+    this.#reserve(borders[(item + 1) * width]! - borders[item * width]!);
+    const terms = this.#terms;
+    const exact = this.#exact;
+    let written = 0;
     let shares = 0;
     for (let b = 0; b < width; b++) {
-      const from = this.#count;
+      const from = written;
       const end = borders[item * width + b + 1]!;
       const { share, usualUnshared, runs } = blocks[b]!;
-      const known = runs ? undefined : background;
       let squares = 0;
       let unshared = 0;
       for (let i = borders[item * width + b]!; i < end; i++) {
-        const hash = hashes[i]!;
-        const term = seen[hash & mask]! < 2 ? -1 : termNumber(vocabulary, hash);
-        const rarity = logArticles - (term < 0 ? logOfUnshared(known === undefined ? 0 : known.get(hash)) : logFrequencies[term]!);
-        if (rarity <= 0) continue;
-        const weight = logCounts[counts[i]!]! * rarity * Math.sqrt(rarity);
-        if (term < 0) unshared += weight * weight;
-        else {
-          this.#push(term, weight);
+        const code = codes[places[i]!]!;
+        const range = code >>> shift;
+        const term = starts[range]! + (code & alone);
+        if (term < starts[range + 1]!) {
+          const rarity = logArticles - logFrequencies[term]!;
+          if (rarity <= 0) continue;
+          const weight = logCounts[counts[i]!]! * rarity * Math.sqrt(rarity);
+          terms[written] = term;
+          exact[written++] = weight;
           squares += weight * weight;
+        } else {
+          const place = alone - (code & alone) - 1;
+          const rarity = logArticles - logOfUnshared(runs || place < 0 ? 0 : known[knownStarts[range]! + place]!);
+          if (rarity <= 0) continue;
+          const weight = logCounts[counts[i]!]! * rarity * Math.sqrt(rarity);
+          unshared += weight * weight;
         }
       }
       if (squares === 0) continue;
       shares += share;
       const scale = Math.sqrt(share / (squares + Math.max(unshared - usualUnshared * squares, 0)));
-      for (let i = from; i < this.#count; i++) this.#weights[i]! *= scale;
+      for (let i = from; i < written; i++) exact[i]! *= scale;
     }
     const scale = shares === 0 ? 0 : weightOne / Math.sqrt(shares);
-    for (let i = 0; i < this.#count; i++) this.#weights[i] = Math.min(Math.round(this.#weights[i]! * scale), 65_535);
+    for (let i = 0; i < written; i++) this.#weights[i] = Math.min(Math.round(exact[i]! * scale), 65_535);
+    this.#count = written;
   }
 
-  #push(term: number, weight: number): void {
-    if (this.#count === this.#terms.length) {
-      const terms = new Uint32Array(this.#count * 2);
-      const weights = new Float64Array(this.#count * 2);
-      terms.set(this.#terms);
-      weights.set(this.#weights);
-      this.#terms = terms;
-      this.#weights = weights;
-    }
-    this.#terms[this.#count] = term;
-    this.#weights[this.#count++] = weight;
+  #reserve(terms: number): void {
+    if (terms <= this.#terms.length) return;
+    this.#terms = new Uint32Array(terms * 2);
+    this.#weights = new Uint16Array(terms * 2);
+    this.#exact = new Float64Array(terms * 2);
   }
 
   /** Writes the vector, its heaviest terms first. Returns how many those are. */
@@ -155,12 +167,7 @@ class Weigher {
     const count = this.#count;
     let bound = 0;
     let equal = count;
-    if (count > heaviest) {
-      const sorted = Uint16Array.from(this.#weights.subarray(0, count)).toSorted();
-      bound = sorted[count - heaviest]!;
-      equal = 0;
-      for (let i = count - heaviest; i < count && sorted[i] === bound; i++) equal++;
-    }
+    if (count > heaviest) [bound, equal] = this.#bound();
     let front = at;
     let back = at + count;
     for (let i = 0; i < count; i++) {
@@ -170,6 +177,22 @@ class Weigher {
       terms[place] = this.#terms[i]!;
       weights[place] = weight;
     }
-    return Math.min(front - at, 255);
+    return front - at;
+  }
+
+  /** The weight of the last of the heaviest, and how many of that weight are among them: by counting the weights' upper bytes, then the lower ones. */
+  #bound(): [weight: number, equal: number] {
+    const weights = this.#weights;
+    const count = this.#count;
+    const upper = this.#upper.fill(0);
+    const lower = this.#lower.fill(0);
+    for (let i = 0; i < count; i++) upper[weights[i]! >>> 8]!++;
+    let left = heaviest;
+    let high = 255;
+    for (; upper[high]! < left; high--) left -= upper[high]!;
+    for (let i = 0; i < count; i++) if (weights[i]! >>> 8 === high) lower[weights[i]! & 255]!++;
+    let low = 255;
+    for (; lower[low]! < left; low--) left -= lower[low]!;
+    return [high * 256 + low, left];
   }
 }
