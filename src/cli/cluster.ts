@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { OutputSet } from '../output/atomic.js';
 import type { Sink } from '../output/atomic.js';
-import { groupPieces, separationLine, storyLine } from '../output/records.js';
+import { separationLine, storyLine } from '../output/records.js';
 import { summaryOf } from '../output/summary.js';
 import type { Stories } from '../stories/stories.js';
 import type { Separation } from '../separation/types.js';
@@ -9,7 +9,7 @@ import type { Command } from './command.js';
 import type { Flag } from './flags.js';
 import { formatFlag, formatOf } from './format.js';
 import { inputHelp } from './help.js';
-import { writeLines, writePieces } from './lines.js';
+import { writeLines } from './lines.js';
 import type { Search } from './search.js';
 import { searchCopies, searchFlags } from './search.js';
 import { listRejects, noteRejects } from './set-aside.js';
@@ -63,7 +63,7 @@ export const cluster: Command = {
       const separations = await search.timed('separation', () => engine.separations(corpus, { ...callOptions, copies, stories, pages }));
       const start = performance.now();
       await listRejects(search, outputs, rejectedFile);
-      await writePieces(copiesFile, copies.told(), groupPieces);
+      for (const piece of copies.lines()) await copiesFile.write(piece);
       await writeLines(storiesFile, stories, storyLine);
       await writeLines(separationsFile, separations, separationLine);
       if (reportFile !== undefined) await writeReport(reportFile, search, stories, separations, signal);

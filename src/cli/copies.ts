@@ -1,11 +1,9 @@
 import { OutputSet } from '../output/atomic.js';
 import type { Sink } from '../output/atomic.js';
-import { groupPieces } from '../output/records.js';
 import type { Command } from './command.js';
 import type { Flag } from './flags.js';
 import { formatFlag, formatOf } from './format.js';
 import { inputHelp } from './help.js';
-import { writePieces } from './lines.js';
 import { searchCopies, searchFlags } from './search.js';
 import { listRejects, noteRejects, rejectedFlag } from './set-aside.js';
 import type { Terminal } from './terminal.js';
@@ -41,7 +39,7 @@ export const copies: Command = {
           showGroups(search, out === undefined ? terminal : { ...terminal, colours: false }, '--format json gives all'),
         );
       } else {
-        await writePieces(groupSink, search.copies.told(), groupPieces);
+        for (const piece of search.copies.lines()) await groupSink.write(piece);
       }
       signal.throwIfAborted();
       await outputs.commit();
@@ -51,5 +49,5 @@ export const copies: Command = {
 };
 
 function printer(terminal: Terminal): Sink {
-  return { write: (chunk) => terminal.print(String(chunk)) };
+  return { write: (chunk) => terminal.print(typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString()) };
 }

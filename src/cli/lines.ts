@@ -14,23 +14,3 @@ export async function writeLines<Item>(sink: Sink, items: Iterable<Item>, line: 
   }
   await sink.write(lines.join(''));
 }
-
-/** Pieces of lines are written when they come to so many characters. */
-const enough = 65_536;
-
-/** Writes records as lines that come in pieces. */
-export async function writePieces<Item>(sink: Sink, items: Iterable<Item>, pieces: (item: Item) => Iterable<string>): Promise<void> {
-  let gathered: string[] = [];
-  let length = 0;
-  for (const item of items) {
-    for (const piece of pieces(item)) {
-      gathered.push(piece);
-      length += piece.length;
-      if (length < enough) continue;
-      await sink.write(gathered.join(''));
-      gathered = [];
-      length = 0;
-    }
-  }
-  await sink.write(gathered.join(''));
-}

@@ -20,12 +20,15 @@ export interface TiedComponents {
   componentOf: Uint32Array;
 }
 
-/** Finds the components of the ties among `articles` articles. Small components are linked first, as long as the sum of their pairs is within bounds. */
-export function tiedComponents(articles: number, pairs: ExactPairs): TiedComponents {
-  const labels = componentsOfTies(articles, pairs);
+/**
+ * Lists the components of the ties. Small components are linked first, as long as the sum of their pairs is within bounds.
+ *
+ * @param labels the component of every article, as `components` tells it
+ */
+export function tiedComponents(labels: Uint32Array): TiedComponents {
   const { starts, items } = componentLists(labels);
   const count = starts.length - 1;
-  const componentOf = new Uint32Array(articles).fill(0xffff_ffff);
+  const componentOf = new Uint32Array(labels.length).fill(noCluster);
   for (let c = 0; c < count; c++) for (let i = starts[c]!; i < starts[c + 1]!; i++) componentOf[items[i]!] = c;
   const linked = new Uint8Array(count);
   const sizeOf = (c: number): number => starts[c + 1]! - starts[c]!;
@@ -44,19 +47,6 @@ export function tiedComponents(articles: number, pairs: ExactPairs): TiedCompone
     for (const c of same) linked[c] = 1;
   }
   return { starts, items, linked, componentOf };
-}
-
-function componentsOfTies(articles: number, pairs: ExactPairs): Uint32Array {
-  const a = new Uint32Array(pairs.a.length);
-  const b = new Uint32Array(pairs.a.length);
-  let ties = 0;
-  for (let i = 0; i < pairs.tie.length; i++) {
-    if (pairs.tie[i] === 0) continue;
-    a[ties] = pairs.a[i]!;
-    b[ties] = pairs.b[i]!;
-    ties++;
-  }
-  return components(articles, a.subarray(0, ties), b.subarray(0, ties));
 }
 
 /** The pairs within linked components that were not compared yet. */
@@ -111,11 +101,14 @@ function pairsByComponent({ starts, componentOf }: TiedComponents, pairs: ExactP
   return { starts: borders, pairs: sorted };
 }
 
-/** One cluster: its articles, and the verified ties among them. */
-export interface Cluster {
-  articles: number[];
-  /** Numbers of pairs. */
-  ties: number[];
+/** What an article without a cluster has in place of its number. */
+export const noCluster = 0xffff_ffff;
+
+/** Which articles carry the same text. A cluster is held together by the verified ties inside it. */
+export interface Clusters {
+  /** By article: the number of its cluster, or `noCluster`. */
+  of: Uint32Array;
+  count: number;
 }
 
 /**
@@ -128,38 +121,45 @@ export interface Cluster {
 export function clusterPairs(
   tied: TiedComponents,
   pairs: ExactPairs,
-  weights: (article: number) => number,
+  weights: Uint32Array,
   cut: number,
   before: (x: number, y: number) => number,
-): Cluster[] {
+): Clusters {
+  const { starts, items, linked, componentOf } = tied;
   const inside = pairsByComponent(tied, pairs);
-  const clusters: Cluster[] = [];
-  for (let c = 0; c < tied.linked.length; c++) {
-    const members = Array.from(tied.items.subarray(tied.starts[c], tied.starts[c + 1]));
-    const numbers = Array.from(inside.pairs.subarray(inside.starts[c], inside.starts[c + 1]));
-    const ties = numbers.filter((i) => pairs.tie[i] === 1);
-    if (members.length === 2 || isClose(members.length, numbers, pairs, cut)) clusters.push({ articles: members, ties });
-    else if (tied.linked[c] === 1) clusters.push(...linkComponent(members.toSorted(before), numbers, ties, pairs, weights, cut));
-    else clusters.push(...starComponent(members, ties, pairs, before));
+  const clusters: Clusters = { of: new Uint32Array(componentOf.length).fill(noCluster), count: 0 };
+  const least = Math.round(cut * LINK_ONE);
+  for (let c = 0; c < linked.length; c++) {
+    const members = items.subarray(starts[c], starts[c + 1]);
+    const numbers = inside.pairs.subarray(inside.starts[c], inside.starts[c + 1]);
+    if (members.length === 2 || isClose(members.length, numbers, pairs, least)) add(clusters, members);
+    else if (linked[c] === 1) linkComponent(clusters, Array.from(members).toSorted(before), numbers, pairs, weights, least);
+    else starComponent(clusters, members, numbers, pairs, before);
   }
   return clusters;
 }
 
+function add(clusters: Clusters, members: Iterable<number>): void {
+  for (const article of members) clusters.of[article] = clusters.count;
+  clusters.count++;
+}
+
 /** Whether every pair of a component is at the cut or above it, so that average link would leave it whole. */
-function isClose(members: number, numbers: readonly number[], pairs: ExactPairs, cut: number): boolean {
-  const least = Math.round(cut * LINK_ONE);
-  return numbers.length === (members * (members - 1)) / 2 && numbers.every((i) => pairs.similarity[i]! >= least);
+function isClose(members: number, numbers: Uint32Array, pairs: ExactPairs, least: number): boolean {
+  if (numbers.length !== (members * (members - 1)) / 2) return false;
+  for (const pair of numbers) if (pairs.similarity[pair]! < least) return false;
+  return true;
 }
 
 /** Average link; what it leaves together without a chain of verified ties is parted again. */
 function linkComponent(
+  clusters: Clusters,
   members: readonly number[],
-  numbers: readonly number[],
-  ties: readonly number[],
+  numbers: Uint32Array,
   pairs: ExactPairs,
-  weights: (article: number) => number,
-  cut: number,
-): Cluster[] {
+  weights: Uint32Array,
+  least: number,
+): void {
   const n = members.length;
   const place = new Map(members.map((article, i) => [article, i]));
   const similarity = new Uint32Array(n * n);
@@ -168,31 +168,41 @@ function linkComponent(
     const j = place.get(pairs.b[pair]!)!;
     similarity[i * n + j] = similarity[j * n + i] = pairs.similarity[pair]!;
   }
-  const labels = averageLink(n, similarity, Uint32Array.from(members, weights), Math.round(cut * LINK_ONE));
-  const within = ties.filter((pair) => labels[place.get(pairs.a[pair]!)!] === labels[place.get(pairs.b[pair]!)!]);
+  const labels = averageLink(
+    n,
+    similarity,
+    Uint32Array.from(members, (article) => weights[article]!),
+    least,
+  );
+  const within = numbers.filter(
+    (pair) => pairs.tie[pair] === 1 && labels[place.get(pairs.a[pair]!)!] === labels[place.get(pairs.b[pair]!)!],
+  );
   const joined = components(
     n,
-    Uint32Array.from(within, (pair) => place.get(pairs.a[pair]!)!),
-    Uint32Array.from(within, (pair) => place.get(pairs.b[pair]!)!),
+    within.map((pair) => place.get(pairs.a[pair]!)!),
+    within.map((pair) => place.get(pairs.b[pair]!)!),
   );
-  const clusters = new Map<number, Cluster>();
+  const parts = new Map<number, number[]>();
   members.forEach((article, i) => {
-    const cluster = clusters.get(joined[i]!) ?? { articles: [], ties: [] };
-    cluster.articles.push(article);
-    clusters.set(joined[i]!, cluster);
+    const part = parts.get(joined[i]!);
+    if (part === undefined) parts.set(joined[i]!, [article]);
+    else part.push(article);
   });
-  for (const pair of within) clusters.get(joined[place.get(pairs.a[pair]!)!]!)!.ties.push(pair);
-  return [...clusters.values()].filter(({ articles }) => articles.length > 1);
+  for (const part of parts.values()) if (part.length > 1) add(clusters, part);
 }
 
 /** Of a component too large to be compared in full: the article with the most ties and all that are tied to it, then the same with what is left. */
 function starComponent(
-  members: readonly number[],
-  ties: readonly number[],
+  clusters: Clusters,
+  members: Uint32Array,
+  numbers: Uint32Array,
   pairs: ExactPairs,
   before: (x: number, y: number) => number,
-): Cluster[] {
-  const index = new TieIndex(pairs, ties);
+): void {
+  const index = new TieIndex(
+    pairs,
+    numbers.filter((pair) => pairs.tie[pair] === 1),
+  );
   const byTies = new Map<number, number[]>();
   index.articles.forEach((article, i) => {
     const count = index.starts[i + 1]! - index.starts[i]!;
@@ -201,21 +211,17 @@ function starComponent(
     else same.push(article);
   });
   const left = new Set(members);
-  const clusters: Cluster[] = [];
   for (const count of [...byTies.keys()].toSorted((x, y) => y - x)) {
     // The first hubs take nearly all: few are left to be put in order.
     const hubs = byTies.get(count)!.filter((article) => left.has(article));
     for (const hub of hubs.toSorted(before)) {
       if (!left.delete(hub)) continue;
-      const cluster: Cluster = { articles: [hub], ties: [] };
+      const star = [hub];
       for (const pair of index.of(hub)) {
         const other = pairs.a[pair] === hub ? pairs.b[pair]! : pairs.a[pair]!;
-        if (!left.delete(other)) continue;
-        cluster.articles.push(other);
-        cluster.ties.push(pair);
+        if (left.delete(other)) star.push(other);
       }
-      if (cluster.articles.length > 1) clusters.push(cluster);
+      if (star.length > 1) add(clusters, star);
     }
   }
-  return clusters;
 }

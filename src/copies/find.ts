@@ -1,3 +1,4 @@
+import { ArticleOrder } from './article-order.js';
 import { ArticleReader } from '../corpus/article-reader.js';
 import type { Corpus } from '../corpus/corpus.js';
 import { run } from '../kernel/layout.js';
@@ -5,15 +6,14 @@ import type { Pool, RunOptions } from '../pool/pool.js';
 import type { CandidateJob, CandidateList } from './candidates.js';
 import { candidates, joinCandidates } from './candidates.js';
 import { Copies } from './copies.js';
-import type { TiedComponents } from './clusters.js';
 import { clusterPairs, missingPairs, tiedComponents } from './clusters.js';
 import type { Furniture, FurnitureJob, Suspects } from './furniture.js';
 import { learnFurniture, suspects } from './furniture.js';
-import type { GroupSettings, ToldGroup } from './groups.js';
-import { ArticleOrder, tellGroup, withTwins } from './groups.js';
+import type { Numbered } from './groups.js';
+import { layGroups } from './groups.js';
 import type { CopiesSettings } from './options.js';
-import type { ExactPairs, VerifySettings } from './pair-list.js';
-import { arrangePairs, joinPairs, verifyPairs, writePairs } from './pair-list.js';
+import type { VerifySettings } from './pair-list.js';
+import { arrangePairs, componentsOf, joinPairs, verifyPairs, writePairs } from './pair-list.js';
 import { sketchFingerprint } from './sketching.js';
 import type { CopyCounts } from './types.js';
 
@@ -49,37 +49,51 @@ async function search(
 ): Promise<Copies> {
   const proposed = await candidatesOf(corpus, furniture, pool, onStage);
   const { kernel, columns } = corpus.parts;
+  const { shared } = kernel;
+  const arranged = arrangePairs(corpus, proposed.pairs, proposed.count);
+  const { ordinals, numbers } = arranged;
   const verification: VerifySettings = {
     corpus,
     pool,
     furniture,
     thresholds: { jaccard: settings.threshold, containment: settings.containment, fewestContained },
-    sizes: kernel.shared.takePages(columns.count * 4),
+    sizes: shared.takePages(ordinals.length * 4),
     run: onStage('verification', proposed.count),
   };
-  const { ordinals, a, b, order } = arrangePairs(corpus, proposed.pairs, proposed.count);
-  const first: ExactPairs = { a, b, ...(await verifyPairs(proposed.pairs, order, proposed.count, verification)) };
-  const tied = tiedComponents(ordinals.length, first);
-  const missing = missingPairs(tied, first);
-  const unseen = writePairs(corpus, ordinals, missing);
-  const grouping = onStage('groups', missing.a.length);
-  const figures = await verifyPairs(unseen.pairs, unseen.order, missing.a.length, { ...verification, run: grouping });
-  const pairs = joinPairs(first, { a: Uint32Array.from(missing.a), b: Uint32Array.from(missing.b), ...figures });
+  const first = await verifyPairs(arranged, verification);
+  const tied = tiedComponents(componentsOf(kernel, arranged, ordinals.length));
+  const unseen = writePairs(corpus, ordinals, missingPairs(tied, first));
+  const second = await verifyPairs(unseen, { ...verification, run: onStage('groups', unseen.count) });
+  const pairs = joinPairs(first, second);
 
-  const sizes = kernel.shared.words.slice(verification.sizes / 4, verification.sizes / 4 + columns.count);
-  const twins = twinsOf(corpus);
-  const groups = groupsOf(corpus, settings, { ordinals, sizes, twins }, pairs, tied);
+  const order = new ArticleOrder(corpus);
+  const before = (x: number, y: number): number => order.compare(ordinals[x]!, ordinals[y]!);
+  const articles: Numbered = {
+    ordinals,
+    sizes: shared.words.slice(verification.sizes / 4, verification.sizes / 4 + ordinals.length),
+    twins: listTwins(corpus),
+    numberOf: (ordinal) => shared.words[numbers / 4 + shared.words[columns.twins / 4 + ordinal]!]! - 1,
+  };
+  const weights = new Uint32Array(ordinals.length).fill(1);
+  for (const twin of articles.twins) weights[articles.numberOf(twin)]!++;
+  const clusters = clusterPairs(tied, pairs, weights, settings.cut, before);
+  const groups = layGroups(corpus, articles, clusters, pairs, settings.threshold);
   const counts: CopyCounts = {
     articles: corpus.size,
-    exact: twins.count,
+    exact: articles.twins.length,
     candidates: proposed.count,
     verified: first.tie.reduce((sum, tie) => sum + tie, 0),
-    groups: groups.count,
-    grouped: groups.articles,
+    groups: groups.starts.length - 1,
+    grouped: groups.members.length,
     furniture: furniture?.count ?? 0,
   };
   const parameters = { ...settings, fingerprint: sketchFingerprint(corpus.parts.sketching) };
-  return new Copies(groups.tell, counts, parameters, groups.pairs);
+  const byOrdinal = {
+    ...pairs,
+    a: pairs.a.map((number) => ordinals[number]!),
+    b: pairs.b.map((number) => ordinals[number]!),
+  };
+  return new Copies(corpus, groups, counts, parameters, byOrdinal);
 }
 
 /** The furniture of each corpus that was searched: what it is learned from gives way to other columns once it is known. */
@@ -149,70 +163,11 @@ async function candidatesOf(
   return { pairs: place, count };
 }
 
-/** Groups that are told one by one: all of them at once take more memory than all that they are made from. */
-function groupsOf(
-  corpus: Corpus,
-  settings: CopiesSettings,
-  { ordinals, sizes, twins: { lists: twins } }: { ordinals: Uint32Array; sizes: Uint32Array; twins: Twins },
-  numbered: ExactPairs,
-  tied: TiedComponents,
-): { pairs: ExactPairs; count: number; articles: number; tell: () => Generator<ToldGroup, void, undefined> } {
-  const { words } = corpus.parts.kernel.shared;
-  const order = new ArticleOrder(corpus);
-  const twinsOf = (article: number): readonly number[] => twins.get(article) ?? [article];
-  const weightOf = (number: number): number => twinsOf(ordinals[number]!).length;
-  const before = (x: number, y: number): number => order.compare(ordinals[x]!, ordinals[y]!);
-  const clusters = clusterPairs(tied, numbered, weightOf, settings.cut, before);
-  for (const { articles } of clusters) for (let i = 0; i < articles.length; i++) articles[i] = ordinals[articles[i]!]!;
-  const pairs: ExactPairs = {
-    ...numbered,
-    a: numbered.a.map((number) => ordinals[number]!),
-    b: numbered.b.map((number) => ordinals[number]!),
-  };
-  const clustered = new Uint8Array(corpus.parts.columns.count);
-  for (const { articles } of clusters) for (const article of articles) clustered[article] = 1;
-  for (const article of twins.keys()) if (clustered[article] === 0) clusters.push({ articles: [article], ties: [] });
-
-  const { twins: twinColumn } = corpus.parts.columns;
-  const group: GroupSettings = {
-    corpus,
-    order,
-    pairs,
-    twinsOf,
-    sizeOf: (article) => sizes[article]!,
-    ownerOf: (article) => words[twinColumn / 4 + article]!,
-    threshold: settings.threshold,
-  };
-  const byLead = new Map(clusters.map((cluster) => [order.lead(withTwins(cluster.articles, twinsOf)), cluster]));
-  const leads = order.inOrder([...byLead.keys()]).articles;
-  const articles = clusters.reduce((sum, cluster) => sum + cluster.articles.reduce((n, article) => n + twinsOf(article).length, 0), 0);
-  return {
-    pairs,
-    count: leads.length,
-    articles,
-    *tell() {
-      for (const [i, lead] of leads.entries()) yield tellGroup(`c${i + 1}`, lead, byLead.get(lead)!, group);
-    },
-  };
-}
-
-/** Articles of the same words: lists by the one of each that is compared, those alone left out, and how many are not compared. */
-interface Twins {
-  lists: Map<number, number[]>;
-  count: number;
-}
-
-function twinsOf(corpus: Corpus): Twins {
+/** Ordinals of the articles that have the same words as another, which is compared for them. */
+function listTwins(corpus: Corpus): Uint32Array {
   const { kernel, columns } = corpus.parts;
   const { call, shared } = kernel;
   const listed = shared.takePages(columns.count * 4);
   const count = call.listTwins(columns.count, columns.twins, listed);
-  const lists = new Map<number, number[]>();
-  for (const article of shared.words.subarray(listed / 4, listed / 4 + count)) {
-    const compared = shared.words[columns.twins / 4 + article]!;
-    const list = lists.get(compared);
-    if (list === undefined) lists.set(compared, [compared, article]);
-    else list.push(article);
-  }
-  return { lists, count };
+  return shared.words.slice(listed / 4, listed / 4 + count);
 }

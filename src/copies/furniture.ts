@@ -28,12 +28,12 @@ export interface FurnitureJob {
   paragraphMask: number;
 }
 
-/** Paragraphs that may be furniture, as one thread found them; an entry each, see {@link Carriers}. */
+/** Paragraphs that may be furniture, as one thread found them: lists in the shared memory, an entry a paragraph, see assembly/suspects.ts. */
 export interface Suspects {
-  entries: Uint32Array[];
+  lists: { at: number; count: number }[];
 }
 
-/** As in assembly/suspects.ts: pages named in an entry, words of an entry, and of a place for a page that is empty. */
+/** As in assembly/suspects.ts: pages named in an entry, words of an entry, and what a place for a page holds that is empty. */
 const named = 3;
 const entryWords = 3 + named * 2;
 const nobody = 0xffff_ffff;
@@ -59,12 +59,15 @@ export async function suspects(job: FurnitureJob, kernel: Kernel, turn: Turn): P
   const list = fits ? scratch.postings : shared.takePages(mostListed * entryBytes);
   const room = Math.floor((fits ? scratch.postingsCapacity : mostListed * entryBytes) / entryBytes) * 8;
   shared.words.set(paragraphTables, tables / 4);
-  const found: Uint32Array[] = [];
+  const lists: Suspects['lists'] = [];
   let listed = 0;
   const count = (): void => {
     const out = list + room * 2;
     const hashes = call.countCarriers(list, list + room, listed, records, out);
-    found.push(shared.words.slice(out / 4, out / 4 + hashes * entryWords));
+    const bytes = hashes * entryWords * 4;
+    const at = shared.takeTemporary(bytes);
+    shared.bytes.copyWithin(at, out, out + bytes);
+    lists.push({ at, count: hashes });
     listed = 0;
   };
   for (let first = turn.claim(runCount, runsAtOnce); first >= 0; first = turn.claim(runCount, runsAtOnce)) {
@@ -92,60 +95,48 @@ export async function suspects(job: FurnitureJob, kernel: Kernel, turn: Turn): P
     await turn.pause();
   }
   count();
-  return { entries: found };
-}
-
-/** Pages that carry a paragraph: how many, how many of them have others of their own, and some of these, in the order of the hashes of their ids. */
-interface Carriers {
-  all: number;
-  own: number;
-  pages: { idHash: number; page: number }[];
-}
-
-function add(carriers: Map<number, Carriers>, entries: Uint32Array, at: number): void {
-  const hash = entries[at]!;
-  let seen = carriers.get(hash);
-  if (seen === undefined) {
-    seen = { all: 0, own: 0, pages: [] };
-    carriers.set(hash, seen);
-  }
-  seen.all += entries[at + 1]!;
-  seen.own += entries[at + 2]!;
-  const { pages } = seen;
-  for (let i = at + 3; i < at + entryWords && entries[i + 1] !== nobody; i += 2) {
-    const idHash = entries[i]!;
-    if (pages.length === named && pages[named - 1]!.idHash <= idHash) break;
-    const place = pages.findIndex((other) => other.idHash > idHash);
-    pages.splice(place < 0 ? pages.length : place, 0, { idHash, page: entries[i + 1]! });
-    if (pages.length > named) pages.pop();
-  }
+  return { lists };
 }
 
 /** Decides which suspects are furniture, and puts them and their shingles where every thread finds them. */
 export function learnFurniture(kernel: Kernel, reader: ArticleReader, found: readonly Suspects[]): Furniture | undefined {
-  const carriers = new Map<number, Carriers>();
-  for (const entries of found.flatMap((thread) => thread.entries)) {
-    for (let at = 0; at < entries.length; at += entryWords) add(carriers, entries, at);
-  }
-  const likely = new Map([...carriers].filter(([hash, { all, own }]) => hash !== 0 && all >= fewestPages && own * 2 > all));
+  const likely = joinSuspects(kernel, found);
   if (likely.size === 0) return undefined;
   const first = layFurniture(kernel, reader, likely);
   const versions = new Map<number, boolean>();
-  const isVersion = ({ page }: { page: number }): boolean => {
+  const isVersion = (page: number): boolean => {
     const known = versions.get(page) ?? saysNothingNew(kernel, reader, page, first);
     versions.set(page, known);
     return known;
   };
-  const furniture = new Map([...likely].filter(([, { pages }]) => !pages.every(isVersion)));
+  const furniture = new Map([...likely].filter(([, pages]) => !pages.every(isVersion)));
   if (furniture.size === likely.size) return first;
   return furniture.size === 0 ? undefined : layFurniture(kernel, reader, furniture);
 }
 
-function layFurniture(kernel: Kernel, reader: ArticleReader, furniture: ReadonlyMap<number, Carriers>): Furniture {
+/** Paragraphs on pages enough, of all threads: by hash the pages that stand for those that have others of their own, in the order of the hashes of their ids. */
+function joinSuspects({ call, shared }: Kernel, found: readonly Suspects[]): Map<number, readonly number[]> {
+  const lists = found.flatMap((thread) => thread.lists);
+  const table = shared.takeTemporary(lists.length * 8);
+  lists.forEach(({ at, count }, i) => shared.words.set([at, count], table / 4 + i * 2));
+  const out = shared.takeTemporary(lists.reduce((sum, { count }) => sum + count, 0) * entryWords * 4);
+  const count = call.joinCarriers(table, lists.length, fewestPages, out);
+  const likely = new Map<number, readonly number[]>();
+  for (let i = 0, at = out / 4; i < count; i++, at += entryWords) {
+    const pages = Array.from({ length: named }, (_, page) => shared.words[at + 4 + page * 2]!);
+    likely.set(
+      shared.words[at]!,
+      pages.filter((page) => page !== nobody),
+    );
+  }
+  return likely;
+}
+
+function layFurniture(kernel: Kernel, reader: ArticleReader, furniture: ReadonlyMap<number, readonly number[]>): Furniture {
   const paragraphs = makeSet(kernel, furniture.size);
   for (const hash of furniture.keys()) kernel.call.addMember(paragraphs.set, paragraphs.mask, hash);
   const shingles = { ...makeSet(kernel, furniture.size * shinglesAParagraph), filter: kernel.shared.takePages(filterBits / 8) };
-  const pages = new Set(Array.from(furniture.values(), (carrier) => carrier.pages[0]!.page));
+  const pages = new Set(Array.from(furniture.values(), ([page]) => page!));
   for (const page of pages) addShingles(kernel, reader, page, paragraphs, shingles);
   return { ...paragraphs, count: furniture.size, shingles };
 }

@@ -1,240 +1,229 @@
 import type { Corpus } from '../corpus/corpus.js';
 import { UnstitchError } from '../errors.js';
-import type { Cluster } from './clusters.js';
+import { ArticleOrder } from './article-order.js';
+import type { Clusters } from './clusters.js';
+import { noCluster } from './clusters.js';
 import type { ExactPairs } from './pair-list.js';
 import { containmentOf, jaccardOf } from './similarity.js';
-import { TieIndex } from './tie-index.js';
-import type { CopyMember, Relation } from './types.js';
+import type { Relation } from './types.js';
 
 /** Contained to this degree, a shorter text is an excerpt even where the two are near. */
 const wholly = 0.95;
 const shorter = 0.9;
 
-/** Orders articles: by date, undated ones last, and by id. Of articles in use no two are equal. */
-export class ArticleOrder {
-  readonly #corpus: Corpus;
+/** Relations by their numbers in a column. */
+export const relations: readonly Relation[] = ['lead', 'exact', 'near', 'excerpt', 'expansion'];
+const numberOf = Object.fromEntries(relations.map((relation, i) => [relation, i])) as Record<Relation, number>;
 
-  constructor(corpus: Corpus) {
-    this.#corpus = corpus;
-  }
+/** Figures in columns are in millionths. */
+export const figureOne = 1_000_000;
 
-  id(article: number): string {
-    return this.#corpus.id(article);
-  }
+/** Copy groups as columns: 17 bytes a member, since objects by the hundred thousand would take more than all that they are made from. */
+export interface GroupColumns {
+  /** Members of group g, which is called `c` and g + 1: from `starts[g]` up to, not including, `starts[g + 1]`. The lead is the first. */
+  starts: Uint32Array;
+  /** By member: its ordinal, that of the member it is tied to, and how. */
+  members: Uint32Array;
+  vias: Uint32Array;
+  relations: Uint8Array;
+  /** By member: figures against what it is tied to, in millionths. */
+  jaccards: Uint32Array;
+  containments: Uint32Array;
+}
 
-  #byDate(x: number, y: number): number {
-    const a = this.#corpus.date(x) ?? Infinity;
-    const b = this.#corpus.date(y) ?? Infinity;
-    return a === b ? 0 : a - b;
-  }
+/** Articles that may be in groups, by number, and what is known of them. */
+export interface Numbered {
+  /** Their ordinals. */
+  ordinals: Uint32Array;
+  /** Their distinct shingles, where they were compared. */
+  sizes: Uint32Array;
+  /** Ordinals of articles that have the same words as one of these, which was compared for them. */
+  twins: Uint32Array;
+  /** The number of the article that was compared for an article, by ordinal; itself as a rule. */
+  numberOf: (ordinal: number) => number;
+}
 
-  #byId(x: number, y: number): number {
-    const a = this.id(x);
-    const b = this.id(y);
-    return a < b ? -1 : a > b ? 1 : 0;
-  }
-
-  readonly compare = (x: number, y: number): number => this.#byDate(x, y) || this.#byId(x, y);
-
-  /** Articles in order, with their ids. */
-  sorted(articles: readonly number[]): { article: number; id: string }[] {
-    const { ids, ...sorted } = this.inOrder(articles);
-    return sorted.articles.map((article, i) => ({ article, id: ids[i]! }));
-  }
-
-  /** Articles in order, and their ids; each is looked up once only. */
-  inOrder(articles: readonly number[]): { articles: number[]; ids: string[] } {
-    const dates: number[] = [];
-    const ids: string[] = [];
-    const places: number[] = [];
-    for (const article of articles) {
-      places.push(dates.length);
-      dates.push(this.#corpus.date(article) ?? Infinity);
-      ids.push(this.id(article));
+/** Which groups the clusters are, and how each member is tied to its lead: directly wherever that tie is verified. */
+export function layGroups(corpus: Corpus, articles: Numbered, clusters: Clusters, pairs: ExactPairs, threshold: number): GroupColumns {
+  addTwins(clusters, articles);
+  const order = inOrder(corpus, articles, clusters);
+  const leads = findLeads(corpus, order, clusters);
+  const ties = new Ties(articles, clusters, pairs, order, leads);
+  const { starts, places } = placeMembers(order, clusters, leads);
+  const { length } = order.articles;
+  const columns: GroupColumns = {
+    starts,
+    members: new Uint32Array(length),
+    vias: new Uint32Array(length),
+    relations: new Uint8Array(length),
+    jaccards: new Uint32Array(length),
+    containments: new Uint32Array(length),
+  };
+  for (let at = 0; at < length; at++) {
+    const place = places[at]!;
+    const number = order.numbers[at]!;
+    const lead = leads[clusters.of[number]!]!;
+    const tie = ties.of(at, number, lead);
+    columns.members[place] = order.articles[at]!;
+    columns.vias[place] = order.articles[tie.via]!;
+    if (tie.pair < 0) {
+      columns.relations[place] = at === lead ? numberOf.lead : numberOf.exact;
+      columns.jaccards[place] = columns.containments[place] = figureOne;
+      continue;
     }
-    places.sort((x, y) => (dates[x] === dates[y] ? (ids[x]! < ids[y]! ? -1 : 1) : dates[x]! - dates[y]!));
-    return { articles: places.map((place) => articles[place]!), ids: places.map((place) => ids[place]!) };
+    const size = articles.sizes[number]!;
+    const viaSize = articles.sizes[order.numbers[tie.via]!]!;
+    const jaccard = jaccardOf(size, viaSize, pairs.shared[tie.pair]!);
+    const containment = containmentOf(size, viaSize, pairs.shared[tie.pair]!);
+    columns.relations[place] = numberOf[relationOf(size, viaSize, jaccard, containment, threshold)];
+    columns.jaccards[place] = Math.round(jaccard * figureOne);
+    columns.containments[place] = Math.round(containment * figureOne);
   }
-
-  /** The article that leads: the earliest; of those the longest; of those the first by id. */
-  lead(articles: readonly number[]): number {
-    const length = (article: number): number => this.#corpus.wordCount(article);
-    return articles.reduce((best, article) => {
-      const order = this.#byDate(article, best) || length(best) - length(article) || this.#byId(article, best);
-      return order < 0 ? article : best;
-    });
-  }
+  return columns;
 }
 
-export interface GroupSettings {
-  corpus: Corpus;
-  order: ArticleOrder;
-  pairs: ExactPairs;
-  /** Distinct shingles of an article. */
-  sizeOf: (article: number) => number;
-  /** Articles of the same words as the given one, itself among them. */
-  twinsOf: (article: number) => readonly number[];
-  /** The one of them that was compared. */
-  ownerOf: (article: number) => number;
-  threshold: number;
-}
-
-/** A group whose members are told one by one, which can be done once: all of them at once take more memory than all that they are made from. */
-export interface ToldGroup {
-  group: string;
-  lead: string;
-  /** As a `CopyGroup` has them. */
-  members: Iterable<CopyMember>;
-}
-
-/** Turns a cluster into a group: how each member is tied to its lead. */
-export function tellGroup(name: string, lead: number, cluster: Cluster, settings: GroupSettings): ToldGroup {
-  return { group: name, lead: settings.order.id(lead), members: tellMembers(lead, cluster, settings) };
-}
-
-function* tellMembers(lead: number, cluster: Cluster, settings: GroupSettings): Generator<CopyMember, void, undefined> {
-  const { order, pairs, twinsOf, ownerOf } = settings;
-  const leadId = order.id(lead);
-  yield { id: leadId, relation: 'lead', via: leadId, jaccard: 1, containment: 1 };
-  const leadOwner = ownerOf(lead);
-  const direct = new DirectTies(leadOwner, cluster, pairs);
-  const inOrder = order.inOrder(withTwins(cluster.articles, twinsOf));
-  let indirect: IndirectTies | undefined;
-  for (const [i, article] of inOrder.articles.entries()) {
-    if (article === lead) continue;
-    const id = inOrder.ids[i]!;
-    const owner = ownerOf(article);
-    const pair = direct.of(owner);
-    if (owner === leadOwner) yield exactMember(id, leadId);
-    else if (pair !== undefined) yield tiedMember(article, id, { pair, other: leadOwner }, leadId, settings);
-    else {
-      indirect ??= new IndirectTies(inOrder.articles, cluster, settings);
-      yield indirect.member(article, id);
-    }
+/** Makes clusters of articles that have nothing but their own words elsewhere. */
+function addTwins(clusters: Clusters, { twins, numberOf: number }: Numbered): void {
+  const { of } = clusters;
+  for (const twin of twins) {
+    const compared = number(twin);
+    if (of[compared] === noCluster) of[compared] = clusters.count++;
   }
 }
 
-/** Articles and all that have the same words. */
-export function withTwins(owners: readonly number[], twinsOf: GroupSettings['twinsOf']): number[] {
-  const articles: number[] = [];
-  for (const owner of owners) {
-    for (const article of twinsOf(owner)) articles.push(article);
-  }
-  return articles;
+/** The articles of all clusters in order of date and id, by place, and the number of each one's words. */
+interface Order {
+  articles: Uint32Array;
+  numbers: Uint32Array;
 }
 
-/** Ties that a map is made of; fewer are looked through. */
-const manyTies = 16;
-
-/** The verified ties to a lead. */
-class DirectTies {
-  readonly #lead: number;
-  readonly #ties: readonly number[];
-  readonly #pairs: ExactPairs;
-  readonly #map: Map<number, number> | undefined;
-
-  constructor(lead: number, { ties }: Cluster, pairs: ExactPairs) {
-    this.#lead = lead;
-    this.#ties = ties;
-    this.#pairs = pairs;
-    if (ties.length < manyTies) return;
-    this.#map = new Map();
-    for (const pair of ties) {
-      if (pairs.a[pair] === lead) this.#map.set(pairs.b[pair]!, pair);
-      else if (pairs.b[pair] === lead) this.#map.set(pairs.a[pair]!, pair);
-    }
-  }
-
-  /** The pair that ties an article to the lead. */
-  of(article: number): number | undefined {
-    if (this.#map !== undefined) return this.#map.size === 0 ? undefined : this.#map.get(article);
-    const { a, b } = this.#pairs;
-    for (const pair of this.#ties) {
-      if ((a[pair] === this.#lead && b[pair] === article) || (b[pair] === this.#lead && a[pair] === article)) return pair;
-    }
-    return undefined;
-  }
+function inOrder(corpus: Corpus, { ordinals, twins, numberOf: number }: Numbered, { of }: Clusters): Order {
+  const list = new Uint32Array(ordinals.length + twins.length);
+  let count = 0;
+  for (let i = 0; i < ordinals.length; i++) if (of[i] !== noCluster) list[count++] = ordinals[i]!;
+  list.set(twins, count);
+  const articles = new ArticleOrder(corpus).sorted(list.subarray(0, count + twins.length));
+  return { articles, numbers: articles.map(number) };
 }
 
+/** By cluster: the place of its lead, which is the earliest; of those the longest; of those the first by id. */
+function findLeads(corpus: Corpus, { articles, numbers }: Order, { of }: Clusters): Int32Array {
+  const leads = new Int32Array(articles.length).fill(-1);
+  for (let at = 0; at < articles.length; at++) {
+    const cluster = of[numbers[at]!]!;
+    const lead = leads[cluster]!;
+    if (lead < 0) leads[cluster] = at;
+    else if (
+      corpus.wordCount(articles[at]!) > corpus.wordCount(articles[lead]!) &&
+      corpus.date(articles[at]!) === corpus.date(articles[lead]!)
+    )
+      leads[cluster] = at;
+  }
+  return leads;
+}
+
+/** Where each article of the order goes: groups in the order of their leads, in each the lead first. */
+function placeMembers({ articles, numbers }: Order, { of }: Clusters, leads: Int32Array): { starts: Uint32Array; places: Uint32Array } {
+  const sizes = new Uint32Array(articles.length);
+  for (const number of numbers) sizes[of[number]!]!++;
+  /** By cluster: the place of its lead, and of the next of the others. */
+  const first = new Uint32Array(articles.length);
+  const next = new Uint32Array(articles.length);
+  const starts = new Uint32Array(articles.length + 1);
+  let groups = 0;
+  for (let at = 0; at < articles.length; at++) {
+    const cluster = of[numbers[at]!]!;
+    if (leads[cluster] !== at) continue;
+    const start = starts[groups++]!;
+    starts[groups] = start + sizes[cluster]!;
+    first[cluster] = start;
+    next[cluster] = start + 1;
+  }
+  const places = new Uint32Array(articles.length);
+  for (let at = 0; at < articles.length; at++) {
+    const cluster = of[numbers[at]!]!;
+    places[at] = leads[cluster] === at ? first[cluster]! : next[cluster]!++;
+  }
+  return { starts: starts.slice(0, groups + 1), places };
+}
+
+/** What a member is tied by: a pair, -1 for the same words, and the place of the one it is tied to. */
 interface Tie {
   pair: number;
-  other: number;
+  via: number;
 }
 
-/** Members whose tie to the lead is not verified: each is tied to another member, or to the first of its own words. */
-class IndirectTies {
-  readonly #settings: GroupSettings;
-  /** Of those of the same words: the first, where it is not the one that was compared. */
-  readonly #first = new Map<number, number>();
-  readonly #ties: TieIndex;
-  /** The article that a member was tied to last, and its id: in a large group it is mostly the same. */
-  #via = { article: -1, id: '' };
+/** The tie that each member is told with. */
+class Ties {
+  readonly #pairs: ExactPairs;
+  readonly #sizes: Uint32Array;
+  /** By number: the place of the first article of these words. */
+  readonly #first: Int32Array;
+  readonly #numbers: Uint32Array;
+  /** By number: the pair that ties it to the words of its lead; for those that have none the best of their other ties. */
+  readonly #direct: Int32Array;
+  readonly #best: Int32Array;
 
-  /** @param articles in order */
-  constructor(articles: readonly number[], { ties }: Cluster, settings: GroupSettings) {
-    this.#settings = settings;
-    const seen = new Set<number>();
-    for (const article of articles) {
-      const owner = settings.ownerOf(article);
-      if (settings.twinsOf(owner).length === 1 || seen.has(owner)) continue;
-      seen.add(owner);
-      this.#first.set(owner, article);
+  constructor({ ordinals, sizes }: Numbered, { of }: Clusters, pairs: ExactPairs, { numbers }: Order, leads: Int32Array) {
+    this.#pairs = pairs;
+    this.#sizes = sizes;
+    this.#numbers = numbers;
+    this.#first = new Int32Array(ordinals.length).fill(-1);
+    this.#direct = new Int32Array(ordinals.length).fill(-1);
+    this.#best = new Int32Array(ordinals.length).fill(-1);
+    for (let at = numbers.length - 1; at >= 0; at--) this.#first[numbers[at]!] = at;
+    const { a, b, tie } = pairs;
+    const leadOf = (pair: number): number => {
+      const cluster = of[a[pair]!]!;
+      return tie[pair] === 0 || cluster === noCluster || cluster !== of[b[pair]!] ? -1 : numbers[leads[cluster]!]!;
+    };
+    for (let pair = 0; pair < a.length; pair++) {
+      const lead = leadOf(pair);
+      if (lead < 0) continue;
+      if (a[pair] === lead) this.#direct[b[pair]!] = pair;
+      else if (b[pair] === lead) this.#direct[a[pair]!] = pair;
     }
-    this.#ties = new TieIndex(settings.pairs, ties);
-  }
-
-  #firstOf(owner: number): number {
-    return this.#first.size === 0 ? owner : (this.#first.get(owner) ?? owner);
-  }
-
-  member(article: number, id: string): CopyMember {
-    const { order, ownerOf } = this.#settings;
-    const owner = ownerOf(article);
-    const first = this.#firstOf(owner);
-    if (first !== article) return exactMember(id, order.id(first));
-    const tie = this.#best(owner);
-    const via = this.#firstOf(tie.other);
-    if (via !== this.#via.article) this.#via = { article: via, id: order.id(via) };
-    return tiedMember(article, id, tie, this.#via.id, this.#settings);
-  }
-
-  /** The tie of the highest Jaccard; of equals the one to the first article. */
-  #best(owner: number): Tie {
-    const { pairs, order, sizeOf } = this.#settings;
-    const otherOf = (pair: number): number => (pairs.a[pair] === owner ? pairs.b[pair]! : pairs.a[pair]!);
-    const ties = this.#ties.of(owner);
-    const [only] = ties;
-    if (only !== undefined && ties.length === 1) return { pair: only, other: otherOf(only) };
-    let best: Tie | undefined;
-    let most = 0;
-    for (const pair of ties) {
-      const other = otherOf(pair);
-      const jaccard = jaccardOf(sizeOf(owner), sizeOf(other), pairs.shared[pair]!);
-      if (
-        best !== undefined &&
-        (jaccard < most || (jaccard === most && order.compare(this.#firstOf(best.other), this.#firstOf(other)) <= 0))
-      )
-        continue;
-      best = { pair, other };
-      most = jaccard;
+    for (let pair = 0; pair < a.length; pair++) {
+      const lead = leadOf(pair);
+      if (lead < 0) continue;
+      this.#offer(a[pair]!, pair, lead);
+      this.#offer(b[pair]!, pair, lead);
     }
-    if (best === undefined) throw new UnstitchError('internal', 'a member of a group has no verified tie in it');
-    return best;
   }
-}
 
-function exactMember(id: string, via: string): CopyMember {
-  return { id, relation: 'exact', via, jaccard: 1, containment: 1 };
-}
+  /** Takes a pair for an article without a tie to its lead, if none before it has a higher Jaccard or, of equals, an earlier other article. */
+  #offer(number: number, pair: number, lead: number): void {
+    if (number === lead || this.#direct[number]! >= 0) return;
+    const best = this.#best[number]!;
+    if (best >= 0) {
+      const more = this.#jaccard(pair) - this.#jaccard(best);
+      if (more < 0 || (more === 0 && this.#first[this.#other(pair, number)]! >= this.#first[this.#other(best, number)]!)) return;
+    }
+    this.#best[number] = pair;
+  }
 
-function tiedMember(article: number, id: string, { pair, other }: Tie, via: string, settings: GroupSettings): CopyMember {
-  const { ownerOf, pairs, sizeOf, threshold } = settings;
-  const size = sizeOf(ownerOf(article));
-  const viaSize = sizeOf(other);
-  const jaccard = jaccardOf(size, viaSize, pairs.shared[pair]!);
-  const containment = containmentOf(size, viaSize, pairs.shared[pair]!);
-  const relation = relationOf(size, viaSize, jaccard, containment, threshold);
-  return { id, relation, via, jaccard: sixDigits(jaccard), containment: sixDigits(containment) };
+  #jaccard(pair: number): number {
+    const { a, b, shared } = this.#pairs;
+    return jaccardOf(this.#sizes[a[pair]!]!, this.#sizes[b[pair]!]!, shared[pair]!);
+  }
+
+  #other(pair: number, number: number): number {
+    const { a, b } = this.#pairs;
+    return a[pair] === number ? b[pair]! : a[pair]!;
+  }
+
+  /** The tie of the article at a place; `lead`: the place of its lead. */
+  of(at: number, number: number, lead: number): Tie {
+    if (number === this.#numbers[lead]) return { pair: -1, via: lead };
+    const direct = this.#direct[number]!;
+    if (direct >= 0) return { pair: direct, via: lead };
+    // The first of those of the same words bears the tie, the others are tied to it.
+    const first = this.#first[number]!;
+    if (first !== at) return { pair: -1, via: first };
+    const best = this.#best[number]!;
+    if (best < 0) throw new UnstitchError('internal', 'a member of a group has no verified tie in it');
+    return { pair: best, via: this.#first[this.#other(best, number)]! };
+  }
 }
 
 /** How an article of `size` shingles is tied to one of `viaSize`. */
@@ -242,8 +231,4 @@ export function relationOf(size: number, viaSize: number, jaccard: number, conta
   const unequal = Math.min(size, viaSize) <= shorter * Math.max(size, viaSize);
   if (jaccard >= threshold && !(unequal && containment >= wholly)) return 'near';
   return size <= viaSize ? 'excerpt' : 'expansion';
-}
-
-function sixDigits(x: number): number {
-  return Math.round(x * 1e6) / 1e6;
 }

@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/corpus.js';
+import type { Kernel } from '../kernel/kernel.js';
 import type { Pool, RunOptions } from '../pool/pool.js';
 import type { Furniture } from './furniture.js';
 import type { Thresholds } from './similarity.js';
@@ -28,32 +29,36 @@ export interface VerifySettings {
   run: RunOptions;
 }
 
-/** What the verification finds out about each pair. */
-export type Figures = Pick<ExactPairs, 'shared' | 'similarity' | 'tie'>;
+/** Pairs as they lie in the shared memory, ready to be compared. */
+export interface PairColumns {
+  count: number;
+  /** Address of u64 pairs: two 24-bit ordinals above 16 bits of no interest here. */
+  pairs: number;
+  /** u32 a pair: the numbers of its articles. */
+  a: number;
+  b: number;
+  /** u32: the numbers of the pairs, in the order in which they are taken. */
+  order: number;
+  /** u8 a pair, written: 1 where the two are copies. */
+  ties: number;
+}
 
-/**
- * Computes the exact figures of pairs, on all threads.
- *
- * @param pairs address of u64 pairs: two 24-bit ordinals above 16 bits of no interest here
- * @param order address of the numbers (u32) of the pairs, in the order in which they are taken
- */
-export async function verifyPairs(pairs: number, order: number, count: number, settings: VerifySettings): Promise<Figures> {
+/** Computes the exact figures of pairs, on all threads. */
+export async function verifyPairs(pairs: PairColumns, settings: VerifySettings): Promise<ExactPairs> {
   const { corpus, pool, thresholds, furniture, sizes, run } = settings;
   const { base, columns, items, kernel, reading } = corpus.parts;
   const { shared } = kernel;
+  const { count, order } = pairs;
   const job: VerifyJob = {
+    ...pairs,
     columns,
     reading,
     items,
     thresholds,
     furniture,
-    pairs,
-    count,
     sizes,
-    order,
     shared: shared.takePages(count * 4),
     similarity: shared.takePages(count * 4),
-    ties: shared.takePages(count),
   };
   await pool.run(
     {
@@ -63,18 +68,20 @@ export async function verifyPairs(pairs: number, order: number, count: number, s
       total: count,
       mostThreads: Math.min(Math.ceil(count / 256), kernel.mostThreads),
       describe: (place) => {
-        const [a, b] = pairAt(shared.words, pairs / 4 + shared.words[order / 4 + place]! * 2);
+        const [a, b] = pairAt(shared.words, pairs.pairs / 4 + shared.words[order / 4 + place]! * 2);
         return `articles ${corpus.id(a)} and ${corpus.id(b)}`;
       },
     },
     { ...base, ...job },
     run,
   );
-  const { bytes, words } = shared;
+  const told = (at: number): Uint32Array => shared.words.slice(at / 4, at / 4 + count);
   return {
-    shared: words.slice(job.shared / 4, job.shared / 4 + count),
-    similarity: words.slice(job.similarity / 4, job.similarity / 4 + count),
-    tie: bytes.slice(job.ties, job.ties + count),
+    a: told(pairs.a),
+    b: told(pairs.b),
+    shared: told(job.shared),
+    similarity: told(job.similarity),
+    tie: shared.bytes.slice(pairs.ties, pairs.ties + count),
   };
 }
 
@@ -83,49 +90,54 @@ function pairAt(words: Uint32Array, at: number): [number, number] {
   return [high >>> 8, ((high & 0xff) << 16) | (words[at]! >>> 16)];
 }
 
-/**
- * Numbers the articles of pairs without gaps, in ascending order, since few of a corpus are in any pair: `ordinals` are the articles, `a` and `b`
- * the pairs by these numbers. `order`: address of the order in which they are to be compared, see assembly/pair-order.ts.
- */
-export function arrangePairs(
-  corpus: Corpus,
-  pairs: number,
-  count: number,
-): { ordinals: Uint32Array; a: Uint32Array; b: Uint32Array; order: number } {
+/** Candidate pairs, and their articles numbered without gaps: see `numberPairs` and `orderPairs` in assembly/pair-order.ts. */
+export interface ArrangedPairs extends PairColumns {
+  /** The articles by their numbers. */
+  ordinals: Uint32Array;
+  /** Address of a u32 an article of the corpus: its number and 1, 0 where it has none. */
+  numbers: number;
+}
+
+/** Numbers the articles of candidate pairs, and puts the pairs in the order in which they are to be compared. */
+export function arrangePairs(corpus: Corpus, pairs: number, count: number): ArrangedPairs {
   const { columns, kernel } = corpus.parts;
   const { call, shared } = kernel;
   const take = (words: number): number => shared.takePages(words * 4);
-  const [numbers, listed, a, b, order] = [
-    take(columns.count),
-    take(Math.min(count * 2, columns.count)),
-    take(count),
-    take(count),
-    take(count),
-  ];
-  const articles = call.numberPairs(pairs, count, columns.count, numbers, listed, a, b);
+  const [numbers, listed, a, b, order] = [take(columns.count), take(columns.count), take(count), take(count), take(count)];
+  const articles = call.numberPairs(pairs, count, columns.count, columns.twins, numbers, listed, a, b);
   call.orderPairs(a, b, count, articles, order, take(count * 3 + articles * 2 + 1));
-  const told = (at: number, length: number): Uint32Array => shared.words.slice(at / 4, at / 4 + length);
-  return { ordinals: told(listed, articles), a: told(a, count), b: told(b, count), order };
+  const ordinals = shared.words.slice(listed / 4, listed / 4 + articles);
+  return { count, pairs, a, b, order, ties: shared.takePages(count), ordinals, numbers };
+}
+
+/** The component of the ties of verified pairs that each numbered article belongs to, named by the smallest of its articles. */
+export function componentsOf({ call, shared }: Kernel, { a, b, ties, count }: PairColumns, articles: number): Uint32Array {
+  const labels = shared.takePages(articles * 4);
+  call.findComponents(a, b, ties, count, articles, labels);
+  return shared.words.slice(labels / 4, labels / 4 + articles);
 }
 
 /** Writes pairs as `verifyPairs` takes them, in the order given. `ordinals`: of the articles that the pairs number. */
 export function writePairs(
   corpus: Corpus,
   ordinals: Uint32Array,
-  { a, b }: { a: readonly number[]; b: readonly number[] },
-): { pairs: number; order: number } {
+  { a: listA, b: listB }: { a: readonly number[]; b: readonly number[] },
+): PairColumns {
   const { shared } = corpus.parts.kernel;
-  const pairs = shared.takePages(a.length * 8);
-  const order = shared.takePages(a.length * 4);
+  const { length: count } = listA;
+  const pairs = shared.takePages(count * 8);
+  const [a, b, order] = [shared.takePages(count * 4), shared.takePages(count * 4), shared.takePages(count * 4)];
   const { words } = shared;
-  for (let i = 0, at = pairs / 4; i < a.length; i++, at += 2) {
+  for (let i = 0, at = pairs / 4; i < count; i++, at += 2) {
     words[order / 4 + i] = i;
-    const high = ordinals[a[i]!]!;
-    const low = ordinals[b[i]!]!;
+    words[a / 4 + i] = listA[i]!;
+    words[b / 4 + i] = listB[i]!;
+    const high = ordinals[listA[i]!]!;
+    const low = ordinals[listB[i]!]!;
     words[at] = (low << 16) >>> 0;
     words[at + 1] = ((high << 8) | (low >>> 16)) >>> 0;
   }
-  return { pairs, order };
+  return { count, pairs, a, b, order, ties: shared.takePages(count) };
 }
 
 /** One list behind the other. */

@@ -9,7 +9,7 @@ export class TieIndex {
   /** Numbers of pairs. */
   readonly ties: Uint32Array;
 
-  constructor(pairs: ExactPairs, ties: readonly number[]) {
+  constructor(pairs: ExactPairs, ties: Uint32Array) {
     // Article and place in one number: 24 bits and 28 of the 53 that a double has, sorted by the engine.
     const keys = new Float64Array(ties.length * 2);
     ties.forEach((pair, i) => {

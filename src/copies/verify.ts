@@ -5,25 +5,20 @@ import type { Kernel } from '../kernel/kernel.js';
 import type { Turn } from '../pool/turn.js';
 import type { Furniture } from './furniture.js';
 import { LINK_ONE } from './average-link.js';
+import type { PairColumns } from './pair-list.js';
 import type { Thresholds } from './similarity.js';
 
-export interface VerifyJob {
+/** Pairs, in an order in which those of the same articles follow each other. */
+export interface VerifyJob extends PairColumns {
   columns: Columns;
   reading: Reading;
   items: Items;
   thresholds: Thresholds;
   furniture: Furniture | undefined;
-  /** u64 pairs as candidates are, and how many. */
-  pairs: number;
-  count: number;
-  /** u32: in which order they are taken, so that pairs of the same articles follow each other. */
-  order: number;
   /** u32 a pair, written: shared shingles; similarity in fixed point. */
   shared: number;
   similarity: number;
-  /** u8 a pair, written: 1 where the two are copies. */
-  ties: number;
-  /** u32 an article, written where an article was read: its distinct shingles. */
+  /** u32 an article by its number, written where it was read: its distinct shingles. */
   sizes: number;
 }
 
@@ -78,6 +73,6 @@ function verifySome(job: VerifyJob, kernel: Kernel, reader: ArticleReader, from:
     const article = shared.words[wanted + i]!;
     call.keepArticle(article, reader.words(article));
   }
-  call.comparePairs(pairs, order, from, from + planned, job.shared, job.similarity, job.ties, job.sizes);
+  call.comparePairs(pairs, order, from, from + planned, job.a, job.b, job.shared, job.similarity, job.ties, job.sizes);
   return from + planned;
 }

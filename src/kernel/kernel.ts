@@ -68,7 +68,33 @@ export interface KernelExports {
   mergePairs(a: number, b: number, count: number, articleBits: bigint): number;
   joinPairs(table: number, lists: number, records: number, percent: number, rate: number, out: number): number;
   keepPairs(pairs: number, count: number, records: number, percent: number, rate: number): number;
-  numberPairs(pairs: number, count: number, articles: number, numbers: number, ordinals: number, a: number, b: number): number;
+  numberPairs(
+    pairs: number,
+    count: number,
+    articles: number,
+    twins: number,
+    numbers: number,
+    ordinals: number,
+    a: number,
+    b: number,
+  ): number;
+  findComponents(a: number, b: number, ties: number, count: number, articles: number, labels: number): void;
+  sortArticles(articles: number, count: number, records: number, spare: number): void;
+  writeMembers(
+    count: number,
+    members: number,
+    vias: number,
+    jaccards: number,
+    containments: number,
+    relations: number,
+    records: number,
+    phrases: number,
+    begun: number,
+    out: number,
+    enough: number,
+  ): number;
+  readonly membersWritten: { value: number };
+  readonly groupsBegun: { value: number };
   orderPairs(a: number, b: number, count: number, articles: number, order: number, spare: number): void;
   rereadLine(at: number, end: number): number;
   rereadText(text: number, bytes: number, folded: number, source: number, sourceBytes: number): number;
@@ -89,6 +115,7 @@ export interface KernelExports {
     out: number,
   ): number;
   countCarriers(entries: number, spare: number, count: number, records: number, out: number): number;
+  joinCarriers(table: number, lists: number, fewest: number, out: number): number;
   setFurniture(set: number, mask: number, filter: number): void;
   addFurnitureShingles(words: number, source: number, skip: number, set: number, mask: number, filter: number): void;
   countOwn(words: number, source: number, skip: number, set: number, mask: number): number;
@@ -113,6 +140,8 @@ export interface KernelExports {
     order: number,
     from: number,
     to: number,
+    numbersA: number,
+    numbersB: number,
     shared: number,
     similarity: number,
     ties: number,

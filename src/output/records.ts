@@ -16,38 +16,15 @@ export interface GroupRecord {
   members: readonly MemberRecord[];
 }
 
-/** One whose members are told one by one. */
-interface ToldGroupRecord {
-  group: string;
-  lead: string;
-  members: Iterable<MemberRecord>;
-}
-
 // Every key is named here, whatever else an object carries and in whatever order it was built: the order is part of the contract.
 
-/** A line of `copies.jsonl`, with its line feed. */
-export function groupLine(record: GroupRecord): string {
-  return [...groupPieces(record)].join('');
-}
-
-/** Characters that a piece of a line has before it is handed on. */
-const pieceLength = 16_384;
-
-/** The same in pieces, for a line can have members by the hundred thousand. */
-export function* groupPieces({ group, lead, members }: ToldGroupRecord): Generator<string, void, undefined> {
-  // Put together by hand: only the ids need to be escaped, and most members are tied to the same one.
-  let piece = `{"group":${text(group)},"lead":${text(lead)},"members":[`;
-  let [lastVia, viaText] = [lead, text(lead)];
-  let comma = '';
-  for (const { id, relation, via, jaccard, containment } of members) {
-    if (via !== lastVia) [lastVia, viaText] = [via, text(via)];
-    piece += `${comma}{"id":${text(id)},"relation":${text(relation)},"via":${viaText},"jaccard":${jaccard},"containment":${containment}}`;
-    comma = ',';
-    if (piece.length < pieceLength) continue;
-    yield piece;
-    piece = '';
-  }
-  yield `${piece}]}\n`;
+/** A line of `copies.jsonl`, with its line feed. Many at a time are written by `Copies.lines`, in the same bytes. */
+export function groupLine({ group, lead, members }: GroupRecord): string {
+  return line({
+    group,
+    lead,
+    members: members.map(({ id, relation, via, jaccard, containment }) => ({ id, relation, via, jaccard, containment })),
+  });
 }
 
 /** A page taken apart, as `separations.jsonl` has it. */
@@ -96,13 +73,6 @@ export function separationLine({ article, stitched, confidence, passages, strand
       separable,
     })),
   });
-}
-
-/** Letters that no string needs to escape. */
-const plain = /^[\w.:/-]*$/;
-
-function text(value: string): string {
-  return plain.test(value) ? `"${value}"` : JSON.stringify(value);
 }
 
 /** One story, as `stories.jsonl` has it. */

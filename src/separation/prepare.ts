@@ -1,5 +1,5 @@
 import type { Copies } from '../copies/copies.js';
-import { ArticleOrder } from '../copies/groups.js';
+import { ArticleOrder } from '../copies/article-order.js';
 import type { Corpus } from '../corpus/corpus.js';
 import type { Pool, RunOptions } from '../pool/pool.js';
 import { buildPassageIndex } from './build-index.js';
@@ -17,7 +17,7 @@ export async function prepareSearch(
   const leads = leadsOf(corpus, copies);
   const index = await buildPassageIndex(corpus, leads, pool, onStage);
   const ranks = new Uint32Array(new SharedArrayBuffer(columns.count * 4));
-  for (const [rank, { article }] of new ArticleOrder(corpus).sorted([...corpus.ordinals()]).entries()) ranks[article] = rank;
+  for (const [rank, article] of new ArticleOrder(corpus).sorted([...corpus.ordinals()]).entries()) ranks[article] = rank;
   const dates = new Float64Array(new SharedArrayBuffer(columns.count * 8)).fill(Number.NaN);
   const outlets = new Uint32Array(new SharedArrayBuffer(columns.count * 4));
   for (const ordinal of corpus.ordinals()) {

@@ -1,5 +1,5 @@
 import type { Copies } from '../copies/copies.js';
-import { ArticleOrder } from '../copies/groups.js';
+import { ArticleOrder } from '../copies/article-order.js';
 import type { Corpus } from '../corpus/corpus.js';
 import { UnstitchError } from '../errors.js';
 import { record } from '../kernel/layout.js';
@@ -29,14 +29,11 @@ export function itemsOf(corpus: Corpus, copies: Copies): Items {
     for (const ordinal of ordinals) copied[ordinal] = 1;
     const leading = ordinalOf(corpus, lead);
     copied[leading] = 0;
-    groups.set(
-      leading,
-      order.sorted(ordinals).map(({ article }) => article),
-    );
+    groups.set(leading, Array.from(order.sorted(ordinals)));
   }
   const standing: number[] = [];
   for (const ordinal of corpus.ordinals()) if (copied[ordinal] === 0) standing.push(ordinal);
-  const ordinals = Uint32Array.from(order.sorted(standing), ({ article }) => article);
+  const ordinals = order.sorted(standing);
   const times = Float64Array.from(ordinals, (ordinal) => corpus.date(ordinal) ?? Number.NaN);
   const { words } = corpus.parts.kernel.shared;
   const { records } = corpus.parts.columns;

@@ -26,6 +26,8 @@ let columns: {
   shared: number;
   similarity: number;
   ties: number;
+  a: number;
+  b: number;
   sizes: number;
   region: number;
 };
@@ -39,6 +41,8 @@ beforeAll(() => {
     shared: take(),
     similarity: take(),
     ties: take(),
+    a: take(),
+    b: take(),
     sizes: take(),
     region: take(1 << 20),
   };
@@ -68,6 +72,8 @@ function compareAll(pages: readonly Page[], furniture: readonly (readonly [strin
   listed.forEach(([a, b], i) => {
     new DataView(shared.bytes.buffer).setBigUint64(pairs + i * 8, (BigInt(a) << 40n) | (BigInt(b) << 16n), true);
     shared.words[order / 4 + i] = listed.length - 1 - i;
+    shared.words[columns.a / 4 + i] = a;
+    shared.words[columns.b / 4 + i] = b;
   });
   call.setThresholds(0.7, 0.8, 8, 12, 0.1, LINK_ONE / 2, scratch.paragraphs);
   call.setKept(region, room, scratch.ids, furniture.length > 0 ? set : 0, 63);
@@ -81,7 +87,7 @@ function compareAll(pages: readonly Page[], furniture: readonly (readonly [strin
       reads++;
       call.keepArticle(article, readWhole(kernel, textOf(pages[article]!), pages[article]!.source));
     }
-    call.comparePairs(pairs, order, at, at + planned, columns.shared, columns.similarity, columns.ties, sizes);
+    call.comparePairs(pairs, order, at, at + planned, columns.a, columns.b, columns.shared, columns.similarity, columns.ties, sizes);
     at += planned;
   }
   const found = listed.map(([a, b], i) => {

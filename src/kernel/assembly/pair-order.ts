@@ -18,28 +18,48 @@ function rootOf(parents: usize, item: u32): u32 {
 }
 
 /**
- * Numbers the articles of `count` pairs without gaps, in ascending order: `a` and `b` (u32 a pair) become the pairs by these numbers, `ordinals` (u32) the
- * articles by their numbers. `numbers`: `articles` zeroed u32. Returns how many articles there are.
+ * Numbers without gaps, in ascending order, the articles of `count` pairs and those that stand for others of the same words (`twins`, u32 an article): few of a
+ * corpus are either. `a` and `b` (u32 a pair) become the pairs by these numbers, `numbers` (u32 an article, zeroed) each one's number and 1, `ordinals` (u32) the
+ * articles by their numbers. Returns how many there are.
  */
-export function numberPairs(pairs: usize, count: u32, articles: u32, numbers: usize, ordinals: usize, a: usize, b: usize): u32 {
+export function numberPairs(pairs: usize, count: u32, articles: u32, twins: usize, numbers: usize, ordinals: usize, a: usize, b: usize): u32 {
   for (let i: u32 = 0; i < count; i++) {
     const pair = load<u64>(pairs + (<usize>i << 3));
     store<u32>(at(numbers, <u32>(pair >>> 40)), 1);
     store<u32>(at(numbers, <u32>(pair >>> 16) & 0xffffff), 1);
   }
+  for (let article: u32 = 0; article < articles; article++) {
+    const compared = load<u32>(at(twins, article));
+    if (compared != article) store<u32>(at(numbers, compared), 1);
+  }
   let number: u32 = 0;
   for (let article: u32 = 0; article < articles; article++) {
     if (load<u32>(at(numbers, article)) == 0) continue;
-    store<u32>(at(numbers, article), number);
     store<u32>(at(ordinals, number), article);
     number++;
+    store<u32>(at(numbers, article), number);
   }
   for (let i: u32 = 0; i < count; i++) {
     const pair = load<u64>(pairs + (<usize>i << 3));
-    store<u32>(at(a, i), load<u32>(at(numbers, <u32>(pair >>> 40))));
-    store<u32>(at(b, i), load<u32>(at(numbers, <u32>(pair >>> 16) & 0xffffff)));
+    store<u32>(at(a, i), load<u32>(at(numbers, <u32>(pair >>> 40))) - 1);
+    store<u32>(at(b, i), load<u32>(at(numbers, <u32>(pair >>> 16) & 0xffffff)) - 1);
   }
   return number;
+}
+
+/**
+ * The connected components of the ties among `articles` numbered articles: `labels` (u32) names for each the smallest of its component. `ties`: u8 a
+ * pair, 1 where it is one.
+ */
+export function findComponents(a: usize, b: usize, ties: usize, count: u32, articles: u32, labels: usize): void {
+  for (let article: u32 = 0; article < articles; article++) store<u32>(at(labels, article), article);
+  for (let i: u32 = 0; i < count; i++) {
+    if (load<u8>(ties + i) == 0) continue;
+    const x = rootOf(labels, load<u32>(at(a, i))), y = rootOf(labels, load<u32>(at(b, i)));
+    store<u32>(at(labels, max(x, y)), min(x, y));
+  }
+  // A parent is never above its child, so that it holds its root by the time that the child is reached.
+  for (let article: u32 = 0; article < articles; article++) store<u32>(at(labels, article), load<u32>(at(labels, load<u32>(at(labels, article)))));
 }
 
 /** Sorts the `count` pairs listed at `from`, to `to`, by a key below `keys` that `keyOf` has for each; equal ones keep their order. `starts`: `keys` + 1 u32. */

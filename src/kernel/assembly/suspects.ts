@@ -62,7 +62,11 @@ const CARRIER_BYTES: usize = 12 + (<usize>NAMED << 3);
 /** Puts a page in its place among the named ones at `at`, in the order of their ids' hashes, if it belongs there. */
 function name(at: usize, idHash: u32, article: u32): void {
   let place: u32 = NAMED;
-  while (place > 0 && load<u32>(at + (<usize>(place - 1) << 3)) > idHash) place--;
+  for (; place > 0; place--) {
+    const before = at + (<usize>(place - 1) << 3);
+    const hash = load<u32>(before);
+    if (hash < idHash || (hash == idHash && load<u32>(before, 4) < article)) break;
+  }
   if (place == NAMED) return;
   for (let slot = NAMED - 1; slot > place; slot--) store<u64>(at + (<usize>slot << 3), load<u64>(at + (<usize>(slot - 1) << 3)));
   store<u32>(at + (<usize>place << 3), idHash);
@@ -91,6 +95,38 @@ export function countCarriers(entries: usize, spare: usize, count: i32, records:
       name(to + 12, load<u32>(<usize>load<u32>(records + (<usize>page << 2)), AT_ID_HASH), page);
     }
     store<u32>(to, hash);
+    store<u32>(to, pages, 4);
+    store<u32>(to, own, 8);
+    to += CARRIER_BYTES;
+  }
+  return <i32>((to - out) / CARRIER_BYTES);
+}
+
+/**
+ * Puts `lists` lists of `countCarriers` together, { u32 address, u32 count } each at `table` (used up), and writes to `out` the hashes that may be furniture: those of
+ * `fewest` pages or more, over half of which have paragraphs of their own. Returns how many.
+ */
+export function joinCarriers(table: usize, lists: u32, fewest: u32, out: usize): i32 {
+  const tableEnd = table + (<usize>lists << 3);
+  let to = out;
+  while (true) {
+    let least: u64 = u64.MAX_VALUE;
+    for (let list = table; list < tableEnd; list += 8) if (load<u32>(list, 4)) least = min(least, <u64>load<u32>(<usize>load<u32>(list)));
+    if (least == u64.MAX_VALUE) break;
+    let pages: u32 = 0, own: u32 = 0;
+    memory.fill(to + 12, 0xff, <usize>NAMED << 3);
+    for (let list = table; list < tableEnd; list += 8) {
+      const at = <usize>load<u32>(list);
+      if (load<u32>(list, 4) == 0 || <u64>load<u32>(at) != least) continue;
+      pages += load<u32>(at, 4);
+      own += load<u32>(at, 8);
+      for (let page = at + 12; page < at + CARRIER_BYTES && load<u32>(page, 4) != 0xffffffff; page += 8) name(to + 12, load<u32>(page), load<u32>(page, 4));
+      store<u32>(list, <u32>(at + CARRIER_BYTES));
+      store<u32>(list, load<u32>(list, 4) - 1, 4);
+    }
+    // The hash 0 stands for no paragraph in a set.
+    if (least == 0 || pages < fewest || own * 2 <= pages) continue;
+    store<u32>(to, <u32>least);
     store<u32>(to, pages, 4);
     store<u32>(to, own, 8);
     to += CARRIER_BYTES;

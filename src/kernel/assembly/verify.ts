@@ -147,16 +147,15 @@ function withoutFurniture(a: usize, b: usize, common: u32, tie: bool): u32 {
 
 /**
  * Compares pairs [from, to) of `order`, whose articles are kept: the shingles they share (u32), their similarity (u32) and whether they are copies
- * (u8), by pair, and the sizes of their sets (u32), by article.
+ * (u8), by pair, and the sizes of their sets (u32), by the numbers that `numbersA` and `numbersB` (u32 a pair) have for them.
  */
 export function comparePairs(
-  pairs: usize, order: usize, from: i32, to: i32, sharedOut: usize, similarityOut: usize, ties: usize, sizes: usize,
+  pairs: usize, order: usize, from: i32, to: i32, numbersA: usize, numbersB: usize, sharedOut: usize, similarityOut: usize, ties: usize, sizes: usize,
 ): void {
   for (let i = from; i < to; i++) {
     const index = <usize>load<u32>(order + (<usize>i << 2));
     const pair = load<u64>(pairs + (index << 3));
-    const articleA = <usize>(pair >>> 40), articleB = <usize>((pair >>> 16) & 0xffffff);
-    const a = keptAt(<u32>articleA), b = keptAt(<u32>articleB);
+    const a = keptAt(<u32>(pair >>> 40)), b = keptAt(<u32>(pair >>> 16) & 0xffffff);
     const sizeA = load<u32>(a), sizeB = load<u32>(b);
     const common = <u32>shared(a, b);
     const tie = isTie(sizeA, sizeB, common);
@@ -168,7 +167,7 @@ export function comparePairs(
     store<u32>(sharedOut + (index << 2), common);
     store<u32>(similarityOut + (index << 2), similarity & ~TIE);
     store<u8>(ties + index, similarity >>> 31);
-    store<u32>(sizes + (articleA << 2), sizeA);
-    store<u32>(sizes + (articleB << 2), sizeB);
+    store<u32>(sizes + (<usize>load<u32>(numbersA + (index << 2)) << 2), sizeA);
+    store<u32>(sizes + (<usize>load<u32>(numbersB + (index << 2)) << 2), sizeB);
   }
 }
