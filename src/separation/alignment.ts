@@ -1,3 +1,6 @@
+import type { NumberedArticle } from './numbered-article.js';
+import { mostStretches } from './numbered-article.js';
+
 /** Where and how well a passage fits into an article. Places are of words, as they were numbered for the page. */
 export interface Alignment {
   /** Weight of the longest common subsequence over the passage's weight, and of shared pairs of neighbours over that of all pairs; 0 to 1. */
@@ -22,17 +25,29 @@ export interface Alignment {
 const windowShare = 1.3;
 const windowSpare = 3;
 
+/** Words [from, to) of an article, and the weight of those that a passage has too. */
+interface Window {
+  from: number;
+  to: number;
+  weight: number;
+}
+
 /**
  * Aligns passages with articles: the window of an article that shares most of the passage's weight, and in it the heaviest common
  * subsequence (Hirschberg 1975 for the plain one; weights are those of the words) by dynamic programming.
  *
- * Work is proportional to the article's length, and to the square of the passage's.
+ * Work is proportional to the square of the passage's length and to that of those stretches of the article that share enough with it.
  */
 export class Aligner {
   readonly #weights: readonly number[];
   /** How often the passage in hand has a word, and how often the window. */
   readonly #wanted: Int32Array;
   readonly #seen: Int32Array;
+  /** Most that a window which begins in a stretch of the article can hold. */
+  readonly #held = new Float64Array(mostStretches + 1);
+  /** Where the window has a word first, and where it has the word of a place next. */
+  readonly #firstAt: Int32Array;
+  #nextAt = new Int32Array(64);
   #table = new Int32Array(4096);
 
   /** @param weights of the page's words, by number */
@@ -40,41 +55,78 @@ export class Aligner {
     this.#weights = weights;
     this.#wanted = new Int32Array(weights.length);
     this.#seen = new Int32Array(weights.length);
+    this.#firstAt = new Int32Array(weights.length).fill(-1);
   }
 
-  /** The best alignment; `undefined` where the two share no word. */
-  align(passage: Int32Array, article: Int32Array): Alignment | undefined {
-    const window = this.#window(passage, article);
-    if (window === undefined) return undefined;
-    return this.#within(passage, article, window.from, window.to);
+  /**
+   * The best alignment; `undefined` where the two share no word, or not enough.
+   *
+   * @param least what the shared words must weigh for an alignment to be worth it. Default 0.
+   */
+  align(passage: Int32Array, article: NumberedArticle, least = 0): Alignment | undefined {
+    const window = this.#window(passage, article, least);
+    if (window === undefined || window.weight < least) return undefined;
+    return this.#within(passage, article.words, window.from, window.to);
   }
 
-  /** The stretch of the article that holds most of the passage's weight, the first of equals. */
-  #window(passage: Int32Array, article: Int32Array): { from: number; to: number } | undefined {
+  /** What the words of a passage weigh together. */
+  weightOf(passage: Int32Array): number {
+    let total = 0;
+    for (const word of passage) total += this.#weights[word]!;
+    return total;
+  }
+
+  /** The stretch of the article that holds most of the passage's weight, the first of equals; places that cannot hold enough are passed over. */
+  #window(passage: Int32Array, { words, stretches, stretch }: NumberedArticle, least: number): Window | undefined {
+    const wanted = this.#wanted;
+    for (const word of passage) wanted[word]!++;
+    const length = Math.ceil(passage.length * windowShare) + windowSpare;
+    const held = this.#held.fill(0);
+    // A window reaches over so many stretches beyond the one that it begins in.
+    const reach = Math.ceil(length / stretch);
+    for (const word of passage) {
+      const own = stretches[word]!;
+      let bits = own;
+      for (let i = 1; i <= reach && i <= mostStretches; i++) bits |= own >>> i;
+      for (; bits !== 0; bits &= bits - 1) held[31 - Math.clz32(bits & -bits)]! += this.#weights[word]!;
+    }
+    const best: Window = { from: -1, to: -1, weight: 0 };
+    const count = Math.ceil(words.length / stretch);
+    for (let first = 0; first < count; first++) {
+      if (held[first]! < least) continue;
+      let last = first;
+      while (last + 1 < count && held[last + 1]! >= least) last++;
+      this.#slide(words, length, { from: first * stretch, to: Math.min((last + 1 + reach) * stretch, words.length) }, best);
+      first = last;
+    }
+    for (const word of passage) wanted[word] = 0;
+    return best.from < 0 ? undefined : best;
+  }
+
+  /** Slides the window over the words [from, to), and puts it into `best` where it holds more. */
+  #slide(article: Int32Array, length: number, { from, to }: { from: number; to: number }, best: Window): void {
     const wanted = this.#wanted;
     const seen = this.#seen;
     const weights = this.#weights;
-    for (const word of passage) wanted[word]!++;
-    const length = Math.ceil(passage.length * windowShare) + windowSpare;
     let held = 0;
-    let most = 0;
-    let best = -1;
     let lasts = -1;
-    for (let end = 0; end < article.length; end++) {
+    for (let end = from; end < to; end++) {
       const word = article[end]!;
       if (word >= 0 && seen[word]!++ < wanted[word]!) held += weights[word]!;
-      const gone = end >= length ? article[end - length]! : -1;
+      const gone = end - length >= from ? article[end - length]! : -1;
       if (gone >= 0 && --seen[gone]! < wanted[gone]!) held -= weights[gone]!;
-      if (held > most) {
-        most = held;
-        best = end;
+      if (held > best.weight) {
+        best.weight = held;
+        best.from = Math.max(end + 1 - length, 0);
         lasts = end;
-      } else if (held === most && lasts === end - 1) lasts = end;
+        best.to = end + 1;
+      } else if (held === best.weight && lasts >= 0 && lasts === end - 1) {
+        // As long as nothing is lost by it, the window goes on: the same words may follow in the passage's order.
+        lasts = end;
+        best.to = end + 1;
+      }
     }
-    for (let i = Math.max(article.length - length, 0); i < article.length; i++) if (article[i]! >= 0) seen[article[i]!] = 0;
-    for (const word of passage) wanted[word] = 0;
-    // As long as nothing is lost by it, the window goes on: the same words may follow in the passage's order.
-    return best < 0 ? undefined : { from: Math.max(best + 1 - length, 0), to: lasts + 1 };
+    for (let i = Math.max(to - length, from); i < to; i++) if (article[i]! >= 0) seen[article[i]!] = 0;
   }
 
   #within(passage: Int32Array, article: Int32Array, from: number, to: number): Alignment {
@@ -98,7 +150,7 @@ export class Aligner {
       }
     }
     const places = new Int32Array(rows).fill(-1);
-    const total = passage.reduce((sum, word) => sum + weights[word]!, 0);
+    const total = this.weightOf(passage);
     let matched = 0;
     let first = -1;
     let last = -1;
@@ -137,16 +189,25 @@ export class Aligner {
   /** Weight of the pairs of neighbouring words that the window has too, over that of all the passage's. */
   #pairs(passage: Int32Array, article: Int32Array, from: number, to: number): number {
     if (passage.length < 2) return 0;
-    const size = this.#weights.length;
-    const there = new Set<number>();
-    for (let i = from; i + 1 < to; i++) if (article[i]! >= 0 && article[i + 1]! >= 0) there.add(article[i]! * size + article[i + 1]!);
+    const firstAt = this.#firstAt;
+    if (this.#nextAt.length < to - from) this.#nextAt = new Int32Array((to - from) * 2);
+    const nextAt = this.#nextAt;
+    for (let i = to - 1; i >= from; i--) {
+      const word = article[i]!;
+      if (word < 0) continue;
+      nextAt[i - from] = firstAt[word]!;
+      firstAt[word] = i;
+    }
     let shared = 0;
     let total = 0;
     for (let i = 0; i + 1 < passage.length; i++) {
       const weight = this.#weights[passage[i]!]! + this.#weights[passage[i + 1]!]!;
       total += weight;
-      if (there.has(passage[i]! * size + passage[i + 1]!)) shared += weight;
+      let at = firstAt[passage[i]!]!;
+      while (at >= 0 && (at + 1 >= to || article[at + 1] !== passage[i + 1])) at = nextAt[at - from]!;
+      if (at >= 0) shared += weight;
     }
+    for (let i = from; i < to; i++) if (article[i]! >= 0) firstAt[article[i]!] = -1;
     return total === 0 ? 0 : shared / total;
   }
 }
@@ -156,15 +217,20 @@ export class Aligner {
  * while words that two texts share by chance lie anyhow.
  */
 function steadyWeight(places: Int32Array, passage: Int32Array, weights: readonly number[]): number {
-  const byShift = new Map<number, number>();
   let most = 0;
-  for (const [i, place] of places.entries()) {
-    if (place < 0) continue;
-    const sum = (byShift.get(place - i) ?? 0) + weights[passage[i]!]!;
-    byShift.set(place - i, sum);
+  for (let i = 0; i < places.length; i++) {
+    if (places[i]! < 0 || isShiftedAlike(places, i)) continue;
+    const shift = places[i]! - i;
+    let sum = 0;
+    for (let k = i; k < places.length; k++) if (places[k]! >= 0 && places[k]! - k === shift) sum += weights[passage[k]!]!;
     most = Math.max(most, sum);
   }
   return most;
+}
+
+/** Whether the word before is matched, and shifted by as many places. */
+function isShiftedAlike(places: Int32Array, i: number): boolean {
+  return i > 0 && places[i - 1]! >= 0 && places[i]! - places[i - 1]! === 1;
 }
 
 function longestRun(places: Int32Array): number {

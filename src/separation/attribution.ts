@@ -1,6 +1,7 @@
 import type { Alignment } from './alignment.js';
+import type { NumberedArticle } from './numbered-article.js';
 import { Aligner } from './alignment.js';
-import { chooseSources } from './source-choice.js';
+import { chooseSources, leastWeight } from './source-choice.js';
 import type { PassageWords } from './page-words.js';
 import type { SourceVotes } from './source-votes.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -30,19 +31,19 @@ export interface Attribution {
   /** Each passage's source: the article that fits best, or `undefined` where none fits well enough. */
   fits: (Fit | undefined)[];
   aligner: Aligner;
-  numbersOf: (article: number) => Int32Array;
+  numbered: (article: number) => NumberedArticle;
 }
 
 /** Finds each passage's source. */
 export function attribute({ passages, vocabulary, votes, articleWords, compare }: AttributionInput): Attribution {
   const aligner = new Aligner(vocabulary.weights);
-  const numbers = new Map<number, Int32Array>();
-  const numbersOf = (article: number): Int32Array => {
-    let found = numbers.get(article);
+  const known = new Map<number, NumberedArticle>();
+  const numbered = (article: number): NumberedArticle => {
+    let found = known.get(article);
     if (found === undefined) {
       const { hashes, count } = articleWords(article);
-      found = vocabulary.numbersOf(hashes, count);
-      numbers.set(article, found);
+      found = vocabulary.numbered(hashes, count);
+      known.set(article, found);
     }
     return found;
   };
@@ -56,14 +57,15 @@ export function attribute({ passages, vocabulary, votes, articleWords, compare }
   const common = commonOf(candidates, compare);
   const fits = passages.map((_, i) => {
     const passage = vocabulary.passages[i]!;
+    const least = leastWeight(aligner.weightOf(passage));
     const articles = new Set([...candidates[i]!.keys(), ...common]);
     return [...articles].flatMap((article): Fit[] => {
-      const alignment = aligner.align(passage, numbersOf(article));
+      const alignment = aligner.align(passage, numbered(article), least);
       if (alignment === undefined) return [];
       return [{ article, alignment, votes: candidates[i]!.get(article) ?? 0 }];
     });
   });
-  return { fits: chooseSources(fits, compare), aligner, numbersOf };
+  return { fits: chooseSources(fits, compare), aligner, numbered };
 }
 
 /** The articles with most votes over the whole page. */

@@ -1,5 +1,5 @@
-import { gramKey, gramMark } from './grams.js';
-import type { GramTable, PassageIndexData } from './passage-index.js';
+import type { PassageIndexData } from './passage-index.js';
+import type { ListedWord } from './vocabulary.js';
 
 /** An article near a passage, by the cosine of their word vectors; 0 to 1. */
 export interface Neighbour {
@@ -47,10 +47,26 @@ export function vectorLengths({ articles, words }: PassageIndexData, ordinals: n
   return lengths;
 }
 
-/** Finds the articles of a corpus that are nearest to a passage. */
+/** Postings read to find articles that may be near; the words that are left then are looked up in the lists of those alone. */
+const mostRead = 4096;
+/** Articles that are weighed by all words: those that are nearest by the words whose lists were read. */
+const weighed = 64;
+
+/** A word of a passage, as it counts. */
+interface PassageWord extends ListedWord {
+  weight: number;
+  idf: number;
+}
+
+/**
+ * Finds the articles of a corpus that are nearest to a passage.
+ *
+ * The lists of its words are read, the shortest first, as far as {@link mostRead} goes: all of them, unless the corpus is large. What many
+ * articles have weighs little, so the nearest by the words read are those that can be nearest by all, and are weighed by all.
+ */
 export class Neighbours {
-  readonly #words: GramTable;
   readonly #articles: number;
+  readonly #articleMask: number;
   readonly #lengths: Float64Array;
   readonly #excluded: (article: number) => boolean;
   readonly #compare: (a: number, b: number) => number;
@@ -58,63 +74,107 @@ export class Neighbours {
   readonly #touched: number[] = [];
 
   constructor(
-    words: GramTable,
-    articles: number,
+    { articles, words }: PassageIndexData,
     lengths: Float64Array,
     excluded: (article: number) => boolean,
     compare: (a: number, b: number) => number,
   ) {
-    this.#words = words;
     this.#articles = articles;
+    this.#articleMask = 2 ** words.shape.articleBits - 1;
     this.#lengths = lengths;
     this.#excluded = excluded;
     this.#compare = compare;
     this.#products = new Float64Array(lengths.length);
   }
 
-  /** The eight nearest, nearest first; fewer where fewer share a word. Products are summed in the order of the passage's words. */
-  of(hashes: Uint32Array): Neighbour[] {
+  /**
+   * The eight nearest, nearest first; fewer where fewer share a word. Products are summed in the order of the passage's words.
+   *
+   * @param passage numbers of its words
+   * @param listed where each word is listed
+   */
+  of(passage: Int32Array, listed: readonly ListedWord[]): Neighbour[] {
     const counts = new Map<number, number>();
-    for (const hash of hashes) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+    for (const number of passage) counts.set(number, (counts.get(number) ?? 0) + 1);
+    const words: PassageWord[] = [];
     let square = 0;
-    for (const [hash, count] of counts) square += this.#add(hash, count);
+    for (const [number, count] of counts) {
+      const word = listed[number]!;
+      if (word.common) continue;
+      const idf = inverseFrequency(this.#articles, word.frequency);
+      const weight = (1 + Math.log(count)) * idf;
+      square += weight ** 2;
+      words.push({ ...word, weight, idf });
+    }
     const length = Math.sqrt(square);
+    const read = shortest(words);
+    for (const word of read.length === words.length ? words : read) this.#add(word);
+    if (read.length === words.length) return this.#nearest(each, length);
+    const nearest: Neighbour[] = [];
+    for (const { article } of this.#nearest(weighed, length)) {
+      let product = 0;
+      for (const word of words) product += word.weight * dampened[this.#countIn(word, article)]! * word.idf;
+      this.#insert(nearest, article, product / (length * this.#lengths[article]!), each);
+    }
+    return nearest;
+  }
+
+  /** Adds a word's part of the products. */
+  #add({ list, from, to, weight, idf }: PassageWord): void {
+    const products = this.#products;
+    const mask = this.#articleMask;
+    for (let i = from; i < to;) {
+      const posting = list[i]!;
+      let end = i + 1;
+      while (end < to && list[end] === posting) end++;
+      const article = (posting & mask) >>> 0;
+      if (products[article] === 0) this.#touched.push(article);
+      products[article]! += weight * dampened[end - i]! * idf;
+      i = end;
+    }
+  }
+
+  /** The nearest by the products, which are 0 again after it. */
+  #nearest(most: number, length: number): Neighbour[] {
     const nearest: Neighbour[] = [];
     for (const article of this.#touched) {
       const product = this.#products[article]!;
       this.#products[article] = 0;
-      if (!this.#excluded(article)) this.#insert(nearest, { article, cosine: product / (length * this.#lengths[article]!) });
+      this.#insert(nearest, article, product / (length * this.#lengths[article]!), most);
     }
     this.#touched.length = 0;
     return nearest;
   }
 
-  /** Adds a word's part of the products; returns the square of its place in the passage's vector. */
-  #add(hash: number, count: number): number {
-    const { list, from, to, common } = this.#words.find(gramKey(hash, 0, 0), gramMark(hash, 0, 0));
-    if (common) return 0;
-    let frequency = 0;
-    for (let i = from; i < to; i++) if (i === from || list[i] !== list[i - 1]) frequency++;
-    const idf = inverseFrequency(this.#articles, frequency);
-    const weight = (1 + Math.log(count)) * idf;
-    for (let i = from; i < to;) {
-      let end = i + 1;
-      while (end < to && list[end] === list[i]) end++;
-      const article = this.#words.article(list[i]!);
-      if (this.#products[article] === 0) this.#touched.push(article);
-      this.#products[article]! += weight * dampened[end - i]! * idf;
-      i = end;
+  /** How often a word is listed for an article. */
+  #countIn({ list, from, to }: ListedWord, article: number): number {
+    const mask = this.#articleMask;
+    let low = from;
+    let high = to;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((list[middle]! & mask) >>> 0 < article) low = middle + 1;
+      else high = middle;
     }
-    return weight ** 2;
+    let end = low;
+    while (end < to && (list[end]! & mask) >>> 0 === article) end++;
+    return end - low;
   }
 
-  #insert(nearest: Neighbour[], found: Neighbour): void {
-    const before = (a: Neighbour, b: Neighbour): boolean =>
-      a.cosine > b.cosine || (a.cosine === b.cosine && this.#compare(a.article, b.article) < 0);
-    if (!(found.cosine > 0) || (nearest.length === each && !before(found, nearest[each - 1]!))) return;
+  #insert(nearest: Neighbour[], article: number, cosine: number, most: number): void {
+    const before = (a: number, b: Neighbour): boolean => cosine > b.cosine || (cosine === b.cosine && this.#compare(a, b.article) < 0);
+    if (!(cosine > 0) || (nearest.length === most && !before(article, nearest[most - 1]!)) || this.#excluded(article)) return;
     let at = nearest.length;
-    while (at > 0 && before(found, nearest[at - 1]!)) at--;
-    nearest.splice(at, 0, found);
-    if (nearest.length > each) nearest.pop();
+    while (at > 0 && before(article, nearest[at - 1]!)) at--;
+    nearest.splice(at, 0, { article, cosine });
+    if (nearest.length > most) nearest.pop();
   }
+}
+
+/** The words with the shortest lists, as many as are read; one at least. */
+function shortest(words: readonly PassageWord[]): readonly PassageWord[] {
+  const byLength = words.toSorted((a, b) => a.to - a.from - (b.to - b.from));
+  let sum = 0;
+  const end = byLength.findIndex(({ from, to }, i) => (sum += to - from) > mostRead && i > 0);
+  return end < 0 ? byLength : byLength.slice(0, end);
 }

@@ -2,6 +2,8 @@ import type { Article } from '../article/article.js';
 import { ArticleReader } from '../corpus/article-reader.js';
 import type { Items, Reading } from '../corpus/sources.js';
 import type { Kernel } from '../kernel/kernel.js';
+import type { CanonicalWords } from './canon.js';
+import { RecentWords } from './recent-words.js';
 import type { Attribution, Fit } from './attribution.js';
 import { attribute } from './attribution.js';
 import type { Neighbour } from './neighbours.js';
@@ -11,10 +13,12 @@ import { pageWords } from './page-words.js';
 import type { PassageIndexData } from './passage-index.js';
 import { GramTable } from './passage-index.js';
 import type { Passage } from './passages.js';
+import { RunSet } from './run-set.js';
 import { SourceVotes } from './source-votes.js';
 import { ArticleText } from './spans.js';
 import { partSplices } from './splices.js';
 import type { SourceSpan } from './types.js';
+import type { KnownFrequencies } from './vocabulary.js';
 import { Vocabulary } from './vocabulary.js';
 import { WordReader } from './word-reader.js';
 
@@ -52,6 +56,8 @@ export interface PageFindings {
   neighbours: Neighbour[][];
 }
 
+type AttributedWords = Attribution & { vocabulary: Vocabulary };
+
 /** A page shares so much of all the runs of words that it and an article have together, and the two are copies. */
 const copyShare = 0.7;
 /** Two articles that share so much of the shorter are two versions of one report. */
@@ -67,6 +73,8 @@ export class PageSearch {
   readonly #reader: WordReader;
   readonly #articles: ArticleReader;
   readonly #words: GramTable;
+  readonly #frequencies: KnownFrequencies = new Map();
+  readonly #recent = new RecentWords();
   readonly #excluded = new Set<number>();
   #unfit: (article: number) => boolean = () => false;
   readonly #votes: SourceVotes;
@@ -84,7 +92,7 @@ export class PageSearch {
     this.#votes = new SourceVotes(new GramTable(index.runs), index.articles, ranks.length, excluded);
     // A copy says nothing that its lead does not say.
     const unheard = (article: number): boolean => excluded(article) || leads[article] !== article;
-    this.#neighbours = new Neighbours(this.#words, index.articles, lengths, unheard, this.#compare);
+    this.#neighbours = new Neighbours(index, lengths, unheard, this.#compare);
   }
 
   close(): void {
@@ -112,26 +120,27 @@ export class PageSearch {
     const found = this.#attribute(words);
     const parted = partSplices(text, passages, words, found.fits, {
       ...found,
+      numbers: found.vocabulary.passages,
       propose: (hashes) => this.#votes.best(hashes, 3, this.#compare)[0]?.article,
     });
-    if (parted === passages) return this.#findings(passages, words, found.fits);
+    if (parted === passages) return this.#findings(passages, words, found);
     const partWords = pageWords(text, parted, this.#reader);
-    return this.#findings(parted, partWords, this.#attribute(partWords).fits);
+    return this.#findings(parted, partWords, this.#attribute(partWords));
   }
 
-  #attribute(words: readonly PassageWords[]): Attribution & { numbers: readonly Int32Array[] } {
-    const vocabulary = new Vocabulary(words, this.#words, this.#data.index.articles);
+  #attribute(words: readonly PassageWords[]): AttributedWords {
+    const vocabulary = new Vocabulary(words, this.#words, this.#data.index.articles, this.#frequencies);
     const found = attribute({
       passages: words,
       vocabulary,
       votes: this.#votes,
-      articleWords: (article) => this.#reader.canon.apply(this.#reader.article(article)),
+      articleWords: (article) => this.#wordsOf(article),
       compare: this.#compare,
     });
-    return { ...found, numbers: vocabulary.passages };
+    return { ...found, vocabulary };
   }
 
-  #findings(passages: readonly Passage[], words: readonly PassageWords[], fits: readonly (Fit | undefined)[]): PageFindings {
+  #findings(passages: readonly Passage[], words: readonly PassageWords[], { fits, vocabulary }: AttributedWords): PageFindings {
     const texts = new Map<number, { article: Article; text: ArticleText; firsts: Uint32Array }>();
     const sources = fits.map((fit, i) => {
       // A heading of a few words is not to be traced by half of them.
@@ -139,15 +148,16 @@ export class PageSearch {
       return fit === undefined || weak ? null : this.#found(fit, words[i]!, texts);
     });
     this.#joinVersions(sources);
-    return { passages, sources, neighbours: words.map(({ hashes }) => this.#neighbours.of(hashes)) };
+    return { passages, sources, neighbours: vocabulary.passages.map((numbers) => this.#neighbours.of(numbers, vocabulary.listed)) };
   }
 
   /** Gives sources that are versions of one report the first of them as their report. */
   #joinVersions(sources: readonly (FoundSource | null)[]): void {
     const articles = [...new Set(sources.flatMap((source) => source?.article ?? []))].toSorted(this.#compare);
+    const runs = articles.map((article) => this.#runsOf(article));
     const reports = new Map<number, number>();
     for (const [i, article] of articles.entries()) {
-      const first = articles.slice(0, i).find((other) => reports.get(other) === other && this.shareMuch(other, article));
+      const first = articles.slice(0, i).find((other, n) => reports.get(other) === other && sharesMuch(runs[n]!, runs[i]!));
       reports.set(article, first ?? article);
     }
     for (const source of sources) if (source !== null) source.report = reports.get(source.article)!;
@@ -155,21 +165,23 @@ export class PageSearch {
 
   /** Whether two articles have a fifth of the shorter one's runs of three words in common. */
   shareMuch(a: number, b: number): boolean {
-    const one = this.#reader.canon.apply(this.#reader.article(a));
-    const runs = runsOf(one.hashes, one.count);
-    const two = this.#reader.canon.apply(this.#reader.article(b));
-    const others = runsOf(two.hashes, two.count);
-    let shared = 0;
-    for (const run of others) if (runs.has(run)) shared++;
-    return shared >= relatedShare * Math.min(runs.size, others.size);
+    return sharesMuch(this.#runsOf(a), this.#runsOf(b));
+  }
+
+  #runsOf(article: number): RunSet {
+    const { hashes, count } = this.#wordsOf(article);
+    return new RunSet(hashes, count);
+  }
+
+  #wordsOf(article: number): CanonicalWords {
+    return this.#recent.get(article) ?? this.#recent.keep(article, this.#reader.canon.apply(this.#reader.article(article)));
   }
 
   #found(fit: Fit, words: PassageWords, texts: Map<number, { article: Article; text: ArticleText; firsts: Uint32Array }>): FoundSource {
     let source = texts.get(fit.article);
     if (source === undefined) {
       const article = this.#articles.article(fit.article);
-      const { firsts, count } = this.#reader.canon.apply(this.#reader.article(fit.article));
-      source = { article, text: new ArticleText(article.text, article.language), firsts: firsts.slice(0, count + 1) };
+      source = { article, text: new ArticleText(article.text, article.language), firsts: this.#wordsOf(fit.article).firsts };
       texts.set(fit.article, source);
     }
     const { start, end } = source.text.span(fit.alignment, words.hashes.length, source.firsts);
@@ -186,25 +198,15 @@ export class PageSearch {
       all.set(hashes, at);
       at += hashes.length;
     }
-    const page = runsOf(all, length);
+    const page = new RunSet(all, length);
     for (const { article } of this.#votes.best(all, 3, this.#compare).slice(0, copiesLookedAt)) {
-      const { hashes, count } = this.#reader.canon.apply(this.#reader.article(article));
-      const other = runsOf(hashes, count);
-      let shared = 0;
-      for (const run of other) if (page.has(run)) shared++;
+      const other = this.#runsOf(article);
+      const shared = page.sharedWith(other);
       if (shared >= copyShare * (page.size + other.size - shared)) yield article;
     }
   }
 }
 
-/** The runs of three words, as numbers that differ but by chance. */
-function runsOf(hashes: Uint32Array, count: number): Set<number> {
-  const runs = new Set<number>();
-  if (count < 3) for (let i = 0; i < count; i++) runs.add(hashes[i]!);
-  for (let i = 0; i + 2 < count; i++) {
-    runs.add(
-      Math.imul(hashes[i]!, 0x9e37_79b1) ^ Math.imul((hashes[i + 1]! << 13) | (hashes[i + 1]! >>> 19), 0x85eb_ca77) ^ hashes[i + 2]!,
-    );
-  }
-  return runs;
+function sharesMuch(one: RunSet, other: RunSet): boolean {
+  return one.sharedWith(other) >= relatedShare * Math.min(one.size, other.size);
 }

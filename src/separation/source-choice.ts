@@ -21,7 +21,13 @@ const longRun = 12;
 const unit = meanWeight / 3;
 
 /** Log-odds, by the alignment alone. */
-function ownOdds({ total, weight, steady, sequence, pairs }: Alignment): number {
+function ownOdds({
+  total,
+  weight,
+  steady,
+  sequence,
+  pairs,
+}: Pick<Alignment, 'total' | 'weight' | 'steady' | 'sequence' | 'pairs'>): number {
   const share = total === 0 ? 0 : steady / total;
   return (
     own.always +
@@ -33,6 +39,28 @@ function ownOdds({ total, weight, steady, sequence, pairs }: Alignment): number 
     (sequence >= 0.9 && pairs >= 0.8 ? own.verbatim : 0) +
     own.scattered * (sequence - share)
   );
+}
+
+/** Log-odds that give a passage no source in the best of company, and company of no weight to others. */
+const negligible = -5;
+
+/**
+ * What words that an article shares with a passage must weigh for its log-odds to come to more than {@link negligible}, of a passage that weighs
+ * `total`. They do not where they come to less in the best case: all in one order, at one distance, and no two of them neighbours.
+ */
+export function leastWeight(total: number): number {
+  const most = (weight: number): number => {
+    const sequence = total === 0 ? 0 : weight / total;
+    return ownOdds({ total, weight, steady: weight, sequence, pairs: 0 }) + (sequence >= 0.9 ? own.verbatim : 0);
+  };
+  let low = 0;
+  let high = total;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (most(middle) >= negligible) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function probability(odds: number): number {

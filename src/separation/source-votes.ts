@@ -45,8 +45,7 @@ export class SourceVotes {
     for (const article of this.#touched) {
       const voted = { article, votes: votes[article]! };
       votes[article] = 0;
-      if (this.#excluded(article)) continue;
-      insert(top, voted, compare);
+      if (beats(voted, top, compare) && !this.#excluded(article)) insert(top, voted, compare);
     }
     this.#touched.length = 0;
     return top;
@@ -64,12 +63,17 @@ export class SourceVotes {
   }
 }
 
+const better = (a: Voted, b: Voted, compare: (a: number, b: number) => number): boolean =>
+  a.votes > b.votes || (a.votes === b.votes && compare(a.article, b.article) < 0);
+
+function beats(voted: Voted, top: readonly Voted[], compare: (a: number, b: number) => number): boolean {
+  return top.length < proposed || better(voted, top[proposed - 1]!, compare);
+}
+
 /** Keeps the best few in order. */
 function insert(top: Voted[], voted: Voted, compare: (a: number, b: number) => number): void {
-  const better = (a: Voted, b: Voted): boolean => a.votes > b.votes || (a.votes === b.votes && compare(a.article, b.article) < 0);
-  if (top.length === proposed && !better(voted, top[proposed - 1]!)) return;
   let at = top.length;
-  while (at > 0 && better(voted, top[at - 1]!)) at--;
+  while (at > 0 && better(voted, top[at - 1]!, compare)) at--;
   top.splice(at, 0, voted);
   if (top.length > proposed) top.pop();
 }

@@ -12,7 +12,8 @@ export class ArticleText {
   readonly text: string;
   readonly #starts: readonly number[];
   readonly #ends: readonly number[];
-  #sentences: readonly Span[] | undefined;
+  #paragraphs: readonly Span[] | undefined;
+  readonly #parted = new Map<Span, readonly Span[]>();
   readonly #language: string | undefined;
 
   constructor(text: string, language?: string) {
@@ -40,11 +41,10 @@ export class ArticleText {
     const to = Math.min(article.last + (length - 1 - passage.last), firsts.length - 2);
     const first = Math.min(firsts[from]!, last);
     const end = Math.min(firsts[to + 1]! - 1, last);
-    const sentences = this.#allSentences();
     const matchedStart = this.#starts[Math.min(firsts[article.first]!, last)]!;
     const matchedEnd = this.#ends[Math.min(firsts[article.last + 1]! - 1, last)]!;
-    const opening = sentences.find((sentence) => sentence.end > matchedStart);
-    const closing = sentences.find((sentence) => sentence.end >= matchedEnd);
+    const opening = this.#sentences(({ end }) => end > matchedStart).find((sentence) => sentence.end > matchedStart);
+    const closing = this.#sentences(({ end }) => end >= matchedEnd).find((sentence) => sentence.end >= matchedEnd);
     if (opening !== undefined) {
       const begins = this.#wordAt(opening.start);
       if (Math.abs(first - begins) <= slack || first < begins) return this.#closed(opening.start, end, closing);
@@ -72,13 +72,20 @@ export class ArticleText {
     return low;
   }
 
-  #allSentences(): readonly Span[] {
-    this.#sentences ??= paragraphsOf(this.text).flatMap((paragraph) =>
-      sentencesOf(this.text.slice(paragraph.start, paragraph.end), this.#language).map(({ start, end }) => ({
-        start: start + paragraph.start,
-        end: end + paragraph.start,
-      })),
-    );
-    return this.#sentences;
+  /** The sentences of the first paragraph of which something is true. */
+  #sentences(isTrue: (paragraph: Span) => boolean): readonly Span[] {
+    this.#paragraphs ??= paragraphsOf(this.text);
+    const paragraph = this.#paragraphs.find(isTrue);
+    if (paragraph === undefined) return [];
+    let sentences = this.#parted.get(paragraph);
+    if (sentences === undefined) {
+      const { start: from, end: to } = paragraph;
+      sentences = sentencesOf(this.text.slice(from, to), this.#language).map(({ start, end }) => ({
+        start: start + from,
+        end: end + from,
+      }));
+      this.#parted.set(paragraph, sentences);
+    }
+    return sentences;
   }
 }

@@ -1,4 +1,5 @@
 import type { Aligner } from './alignment.js';
+import type { NumberedArticle } from './numbered-article.js';
 import type { Fit } from './attribution.js';
 import type { PassageWords } from './page-words.js';
 import type { Passage } from './passages.js';
@@ -14,14 +15,14 @@ export interface PartSearch {
   aligner: Aligner;
   /** Numbers of the words of each passage, and of an article. */
   numbers: readonly Int32Array[];
-  numbersOf: (article: number) => Int32Array;
+  numbered: (article: number) => NumberedArticle;
   /** The article with most runs of three words of a part. */
   propose: (hashes: Uint32Array) => number | undefined;
 }
 
 /** Whether the words [from, to) of a passage, which its source does not hold, are from another article. */
 function fromElsewhere(
-  { aligner, numbers, numbersOf, propose }: PartSearch,
+  { aligner, numbers, numbered, propose }: PartSearch,
   words: PassageWords,
   i: number,
   fit: Fit,
@@ -31,7 +32,7 @@ function fromElsewhere(
   if (to - from < fewestWords) return false;
   const article = propose(words.hashes.slice(from, to));
   if (article === undefined || article === fit.article) return false;
-  const alignment = aligner.align(numbers[i]!.subarray(from, to), numbersOf(article));
+  const alignment = aligner.align(numbers[i]!.subarray(from, to), numbered(article));
   return alignment !== undefined && alignment.sequence >= leastSequence && alignment.run >= fewestInRow;
 }
 

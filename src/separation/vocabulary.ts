@@ -1,6 +1,8 @@
+import type { NumberedArticle } from './numbered-article.js';
+import { numberArticle } from './numbered-article.js';
 import { gramKey, gramMark } from './grams.js';
 import type { PassageWords } from './page-words.js';
-import type { GramTable } from './passage-index.js';
+import type { GramTable, Postings } from './passage-index.js';
 
 /**
  * A word's weight is its inverse document frequency, scaled so that the words of the page weigh this much on average. What fits is then judged
@@ -8,6 +10,16 @@ import type { GramTable } from './passage-index.js';
  */
 export const meanWeight = 192;
 const lightestShare = 0.1;
+
+/** Where the articles of a word are listed, each as often as it has the word, and how many they are. */
+export interface ListedWord extends Postings {
+  frequency: number;
+}
+
+/** How many articles long lists name, by the word's hash: pages share their usual words. */
+export type KnownFrequencies = Map<number, number>;
+/** Postings from which a list is long. */
+const longList = 256;
 
 /** The words of a page, numbered, with what each weighs in the corpus. */
 export class Vocabulary {
@@ -17,16 +29,19 @@ export class Vocabulary {
   /** Bits of a product that are not its slot. */
   readonly #shift: number;
   readonly weights: readonly number[];
+  /** Where each word is listed. */
+  readonly listed: readonly ListedWord[];
   /** Numbers of the words of each passage. */
   readonly passages: Int32Array[];
 
   /** @param articles how many the table knows */
-  constructor(passages: readonly PassageWords[], table: GramTable, articles: number) {
+  constructor(passages: readonly PassageWords[], table: GramTable, articles: number, known: KnownFrequencies) {
     const words = passages.reduce((total, { hashes }) => total + hashes.length, 1);
     this.#shift = Math.clz32(words) - 1;
     this.#hashes = new Uint32Array(2 ** (32 - this.#shift));
     this.#slots = new Int32Array(this.#hashes.length);
     const raw: number[] = [];
+    const listed: ListedWord[] = [];
     let sum = 0;
     let count = 0;
     this.passages = passages.map(({ hashes }) => {
@@ -38,7 +53,9 @@ export class Vocabulary {
           number = raw.length;
           this.#hashes[slot] = hash;
           this.#slots[slot] = number + 1;
-          raw.push(inverseFrequency(hash, table, articles));
+          const word = listedWord(hash, table, known);
+          listed.push(word);
+          raw.push(inverseFrequency(word, articles));
         }
         numbers[i] = number;
         sum += raw[number]!;
@@ -48,6 +65,7 @@ export class Vocabulary {
     });
     const mean = sum / Math.max(count, 1);
     const scale = mean === 0 ? 0 : meanWeight / mean;
+    this.listed = listed;
     this.weights = raw.map((weight) => Math.round(Math.max(weight * scale, meanWeight * lightestShare)));
   }
 
@@ -55,11 +73,11 @@ export class Vocabulary {
     return this.weights.length;
   }
 
-  /** Numbers of an article's words; -1 for those that the page has not. */
-  numbersOf(hashes: Uint32Array, count: number): Int32Array {
-    const numbers = new Int32Array(count);
-    for (let i = 0; i < count; i++) numbers[i] = this.#slots[this.#slotOf(hashes[i]!)]! - 1;
-    return numbers;
+  /** An article's words by their numbers. */
+  numbered(hashes: Uint32Array, count: number): NumberedArticle {
+    const words = new Int32Array(count);
+    for (let i = 0; i < count; i++) words[i] = this.#slots[this.#slotOf(hashes[i]!)]! - 1;
+    return numberArticle(words, this.size);
   }
 
   /** The slot that holds a hash, or the free one where it would be. */
@@ -72,10 +90,19 @@ export class Vocabulary {
   }
 }
 
-function inverseFrequency(hash: number, words: GramTable, articles: number): number {
-  const found = words.find(gramKey(hash, 0, 0), gramMark(hash, 0, 0));
-  const frequency = found.common ? Math.max(articles / 3, 1) : distinct(found.list, found.from, found.to);
-  return Math.max(Math.log((articles + 1) / (frequency + 0.5)), 0);
+function listedWord(hash: number, words: GramTable, known: KnownFrequencies): ListedWord {
+  const { list, from, to, common } = words.find(gramKey(hash, 0, 0), gramMark(hash, 0, 0));
+  if (to - from < longList) return { list, from, to, common, frequency: distinct(list, from, to) };
+  let frequency = known.get(hash);
+  if (frequency === undefined) {
+    frequency = distinct(list, from, to);
+    known.set(hash, frequency);
+  }
+  return { list, from, to, common, frequency };
+}
+
+function inverseFrequency({ common, frequency }: ListedWord, articles: number): number {
+  return Math.max(Math.log((articles + 1) / ((common ? Math.max(articles / 3, 1) : frequency) + 0.5)), 0);
 }
 
 /** How many different values an ascending stretch holds. */

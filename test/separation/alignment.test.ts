@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Aligner } from '../../src/separation/alignment.js';
+import { numberArticle } from '../../src/separation/numbered-article.js';
 import { heaviestCommon } from '../reference/alignment.js';
 
+const numbered = (article: readonly number[], size = 12) => numberArticle(Int32Array.from(article), size);
 const align = (passage: readonly number[], article: readonly number[], weights = Array.from({ length: 12 }, (_, i) => 10 + i)) =>
-  new Aligner(weights).align(Int32Array.from(passage), Int32Array.from(article));
+  new Aligner(weights).align(Int32Array.from(passage), numbered(article, weights.length));
 
 describe('Aligner', () => {
   it('finds a passage that stands in an article as it is', () => {
@@ -35,9 +37,9 @@ describe('Aligner', () => {
 
   it('is used again without a trace of what came before', () => {
     const aligner = new Aligner(Array.from({ length: 12 }, () => 10));
-    const first = aligner.align(Int32Array.of(1, 2, 3), Int32Array.of(1, 2, 3, 1, 2));
-    aligner.align(Int32Array.of(5, 1, 5, 2), Int32Array.of(2, 5, 5, 1));
-    expect(aligner.align(Int32Array.of(1, 2, 3), Int32Array.of(1, 2, 3, 1, 2))).toEqual(first);
+    const first = aligner.align(Int32Array.of(1, 2, 3), numbered([1, 2, 3, 1, 2]));
+    aligner.align(Int32Array.of(5, 1, 5, 2), numbered([2, 5, 5, 1]));
+    expect(aligner.align(Int32Array.of(1, 2, 3), numbered([1, 2, 3, 1, 2]))).toEqual(first);
   });
 
   it('weighs what the heaviest common subsequence weighs, where the window holds the article', () => {
@@ -67,5 +69,28 @@ describe('Aligner', () => {
     const article = Array.from({ length: 4000 }, (_, i): number => (i % 3 === 0 ? 11 : -1));
     article.splice(3000, 5, ...passage);
     expect(align(passage, article)!.article).toEqual({ first: 3000, last: 3004 });
+  });
+
+  it('passes over places that cannot hold enough, and finds the same elsewhere', () => {
+    const word = fc.integer({ min: -1, max: 11 });
+    const weights = Array.from({ length: 12 }, (_, i) => 1 + ((i * 7) % 11));
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 11 }), { minLength: 1, maxLength: 60 }),
+        fc.array(word, { minLength: 1, maxLength: 40 }),
+        fc.integer({ min: 1, max: 90 }),
+        fc.integer({ min: 0, max: 200 }),
+        (passage, part, times, least) => {
+          // Long enough for several stretches, with some of it only once.
+          const article = [...Array.from({ length: times }, () => part.map((one) => (one > 5 ? -1 : one))).flat(), ...passage, ...part];
+          const aligner = new Aligner(weights);
+          const all = aligner.align(Int32Array.from(passage), numbered(article))!;
+          const found = aligner.align(Int32Array.from(passage), numbered(article), least);
+          if (found === undefined) expect(all.weight).toBeLessThan(least);
+          else expect(found).toEqual(all);
+          expect(aligner.align(Int32Array.from(passage), numbered(article))).toEqual(all);
+        },
+      ),
+    );
   });
 });
