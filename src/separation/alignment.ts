@@ -230,7 +230,8 @@ function steadyWeight(places: Int32Array, passage: Int32Array, weights: readonly
 
 /** Whether the word before is matched, and shifted by as many places. */
 function isShiftedAlike(places: Int32Array, i: number): boolean {
-  return i > 0 && places[i - 1]! >= 0 && places[i]! - places[i - 1]! === 1;
+  const before = places[i - 1] ?? -1;
+  return before >= 0 && before + 1 === places[i];
 }
 
 function longestRun(places: Int32Array): number {
