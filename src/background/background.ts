@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { termHash, block } from '../text/terms.js';
-import { wordHash } from '../text/term-hash.js';
+import { stemHash } from '../text/stems.js';
 import type { TermFrequencies } from './frequencies.js';
 import { indexed, packFrequencies, unpackFrequencies } from './frequencies.js';
 import type { Sections } from './sections.js';
@@ -9,7 +9,7 @@ import type { TermCounts } from './term-counts.js';
 import { WordVectors } from './vectors/word-vectors.js';
 
 /** Changes whenever the terms of an article do, so that statistics of other terms are not mistaken for these. */
-const termsVersion = 'terms2';
+const termsVersion = 'terms3';
 const prefix = 'frequencies/';
 export const vectorsPrefix = 'vectors/';
 
@@ -88,10 +88,11 @@ export class Background {
   /**
    * In how many of the archive's articles a word occurs; 0 where it is not known, which may mean in a few.
    *
-   * @param word one folded word, as `foldedWords` gives it; stop words are not counted
+   * @param word one folded word, as `foldedWords` gives it; words of one stem count together, where the language has stems; stop words are not
+   *   counted
    */
   documentFrequency(word: string, language = 'eng'): number {
-    return this.index(language)?.get(termHash(wordHash(word), block.words)) ?? 0;
+    return this.index(language)?.get(termHash(stemHash(word, language), block.words)) ?? 0;
   }
 
   /**

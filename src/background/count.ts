@@ -7,6 +7,7 @@ import type { Pool, RunOptions } from '../pool/pool.js';
 import type { Turn } from '../pool/turn.js';
 import type { LanguagePrior } from '../text/language-guess.js';
 import { stopHashes } from '../text/language-guess.js';
+import { Stems } from '../text/stems.js';
 import { ArticleTerms } from '../text/terms.js';
 import { WordScanner } from '../text/word-scanner.js';
 import { languageOf, languagePrior } from './article-languages.js';
@@ -52,7 +53,7 @@ export async function countTerms(job: CountJob, kernel: Kernel, turn: Turn): Pro
           languages.set(language, counted);
         }
         counted.articles++;
-        terms.take(scanner, article.title, article.text, stopHashes(language));
+        terms.take(scanner, article.title, article.text, stopHashes(language), Stems.of(language));
         for (let i = 0; i < terms.count; i++) counted.counts.add(terms.hashes[i]!);
       }
       turn.finish(to - from);

@@ -1,35 +1,23 @@
-import { timeFactor } from './affinity.js';
+import { dayMilliseconds, timeFactor } from './affinity.js';
 import type { Embeddings } from './embedding.js';
 import { embeddedCosine } from './embedding.js';
 import type { Vectors } from './pairs.js';
 import { likeness, withEmbedding } from './pairs.js';
 
-// What a cosine means depends on the corpus: among 50 articles chance gives higher ones than among 50,000, in one language than in another. The
-// middle of the cosines of random pairs tells how alike unrelated articles are here; the threshold follows it. Its tails would not do: they hold
-// reports of one story, and of one topic.
+// What a cosine means depends on the corpus. Its language and the length of its texts say how alike unrelated articles are: the middle of the cosines
+// of random pairs tells that, where the tails hold reports of one story, and of one topic. How many articles there are that neither date nor outlet
+// rules out says how alike the likest of the unrelated ones are: that the number of rivals tells.
 
 /** Pairs looked at. */
 const mostPairs = 20_000;
-/** A corpus is of one topic where the middle is above this; chance pairs then are no strangers, and say nothing about chance. */
-const oneTopic = 0.04;
-const usual = 0.065;
-const fewest = 5;
-/** Root of the mean time factor below which dates rule out enough. */
-const sparse = 0.1;
-/** Rivals that say nothing yet, and what each e-fold of them asks for: of nine articles of one week none has to be kept at bay. */
-const fewRivals = 8;
-const rivalGrowth = 0.19;
-
-/** How the threshold follows the middle of the cosines: factor x q^.25, within bounds. */
-export interface Calibration {
-  factor: number;
-  low: number;
-  high: number;
-}
-
-/** With a background of the language, and without one. */
-export const withBackground: Calibration = { factor: 0.27, low: 0.055, high: 0.085 };
-export const withoutBackground: Calibration = { factor: 0.2625, low: 0.055, high: 0.09 };
+/** The middle is looked at within these: lower it comes of words that hardly any two articles share, higher of a corpus of one topic. */
+const leastMedian = 0.0008;
+const mostMedian = 0.045;
+const factor = 0.6;
+/** Rivals from which on more of them say little, and the power by which the cut follows fewer. */
+const manyRivals = 20;
+const rivalPower = 0.4;
+const fewestRivals = 0.5;
 
 /** The median cosine of random pairs of the corpus, zeros included; 0 where there is no pair. */
 export function medianCosine(vectors: Vectors, count: number, terms: number, embeddings: Embeddings | undefined): number {
@@ -65,33 +53,61 @@ function scattered(n: number, below: number): number {
   return Math.floor((((h ^ (h >>> 13)) >>> 0) / 2 ** 32) * below);
 }
 
+/** What an article of a corpus has beside it: others that their dates leave alike to it. */
+export interface Rivals {
+  /** Others, those of the same day counted as one each, those of other days by the cube of what their dates leave. */
+  number: number;
+  /** What dates leave of the likeness of such a rival, 0 to 1: .5 where there are none. */
+  nearness: number;
+}
+
+/** Articles whose rivals are counted, and rivals of one that are looked at. */
+const mostCounted = 500;
+const mostNear = 1000;
+
 /**
- * How much more is asked for where many articles are of the same days: in a corpus of years an article has few rivals that its date does not rule
- * out, in one of a fortnight nearly all, and in one without dates all. 1 where dates rule out everything else, and without any date, since
- * affinities are halved there; up to 2 in between.
+ * The rivals of an article, in the mean.
  *
  * @param times milliseconds, ascending, those that are known
  * @param count articles, undated ones among them
+ * @param window days
  */
-export function crowding(times: Float64Array, count: number, window: number): number {
+export function rivalsOf(times: Float64Array, count: number, window: number): Rivals {
   const dated = times.length;
-  if (dated < 2) return 1;
-  let sum = 0;
-  const steps = Math.min(dated * (dated - 1), mostPairs);
-  for (let step = 0; step < steps; step++) {
-    const first = step % dated;
-    const second = (first + 1 + scattered(step, dated - 1)) % dated;
-    sum += timeFactor(times[first]! - times[second]!, window);
+  const without = timeFactor(Number.NaN, window);
+  const undated = count - dated;
+  // Sums over articles, of squares and of cubes. One without a date has all others beside it, and is beside all.
+  const pairs = undated * (count - 1) + dated * undated;
+  let squares = pairs * without ** 2;
+  let cubes = pairs * without ** 3;
+  const step = Math.max(dated / mostCounted, 1);
+  let [first, behind] = [0, 0];
+  for (let at = 0; at < dated; at += step) {
+    const item = Math.floor(at);
+    const time = times[item]!;
+    const reach = (window + 1) * dayMilliseconds;
+    while (times[first]! <= time - reach) first++;
+    while (behind < dated && times[behind]! < time + reach) behind++;
+    const stride = Math.max((behind - first) / mostNear, 1);
+    for (let near = first; near < behind; near += stride) {
+      const other = Math.floor(near);
+      if (other === item) continue;
+      const left = timeFactor(times[other]! - time, window);
+      squares += step * stride * left * left;
+      cubes += step * stride * left * left * left;
+    }
   }
-  const share = (dated / count) ** 2;
-  const factor = sum / steps;
-  const byShare = Math.sqrt(factor) - sparse;
-  const byNumber = rivalGrowth * Math.log((factor * dated) / fewRivals);
-  return 1 + share * Math.max(Math.min(byShare, byNumber), 0);
+  return { number: count === 0 ? 0 : cubes / count, nearness: squares === 0 ? without : cubes / squares };
 }
 
-/** The mean affinity from which articles tell one story. */
-export function thresholdOf(q: number, crowded: number, count: number, { factor, low, high }: Calibration): number {
-  if (q > oneTopic || count < fewest) return usual * crowded;
-  return Math.min(Math.max(factor * q ** 0.25, low), high) * crowded;
+/**
+ * The mean affinity from which articles tell one story.
+ *
+ * It grows with the root of the root of the median cosine `q`, and with the cube root of the number of rivals until there are many: were the cosines
+ * of unrelated articles spread by a power law, the likest of m would be so much higher, and beyond some dozens what more there are is of other topics.
+ */
+export function thresholdOf(q: number, { number, nearness }: Rivals): number {
+  const rivals = Math.max(number, fewestRivals);
+  const dense = Math.min(Math.max(q, leastMedian), mostMedian) ** 0.25;
+  return factor * dense * nearness * (rivals / (rivals + manyRivals)) ** rivalPower;
 }

@@ -6,12 +6,13 @@ import type { Copies } from '../copies/copies.js';
 import { ArticleReader } from '../corpus/article-reader.js';
 import type { Corpus } from '../corpus/corpus.js';
 import type { Pool, RunOptions } from '../pool/pool.js';
+import type { LanguagePrior } from '../text/language-guess.js';
 import { itemsApart, joinApart, linksWithout } from './apart.js';
 import type { Link, Linked } from './average-link.js';
 import { sparseAverageLink } from './average-link.js';
 import type { Clusters } from './clusters.js';
 import { clustersOf } from './clusters.js';
-import { crowding, medianCosine, thresholdOf, withBackground, withoutBackground } from './calibrate.js';
+import { medianCosine, rivalsOf, thresholdOf } from './calibrate.js';
 import type { FrequenciesJob, Lexicon, Vocabulary } from './frequencies.js';
 import { joinRanges, storyFrequencies } from './frequencies.js';
 import type { Embed } from './embedding.js';
@@ -86,8 +87,8 @@ export async function findStories(
   const partners = await comparePairs(search, parts, { terms: vocabulary.size, window, embeddings });
   const vectors = parts.length === 0 ? undefined : new Vectors(parts, items.count);
   const q = vectors === undefined ? 0 : medianCosine(vectors, items.count, vocabulary.size, embeddings);
-  const crowded = crowding(items.times.subarray(0, items.dated), items.count, window);
-  const cut = thresholdOf(q, crowded, items.count, covered ? withBackground : withoutBackground) * settings.threshold * likeness;
+  const rivals = rivalsOf(items.times.subarray(0, items.dated), items.count, window);
+  const cut = thresholdOf(q, rivals) * settings.threshold * likeness;
   const links = linksOf(partners, items.count, covered ? rankPower : 0);
   const whole = Math.max(Math.round(cut * affinityOne), 1);
   const steps: OnlineStep[] = [];
@@ -126,11 +127,12 @@ interface ReadTerms {
   parts: TermPart[];
   /** See TermListsJob. */
   rangeBits: number;
+  /** Of each part and item: the number of its language in `languages`. */
+  partLanguages: Uint16Array[];
   languages: string[];
   /** Items of each language. */
   articles: number[];
-  /** Of each item: the number of its language. In shared memory. */
-  itemLanguages: Uint16Array;
+  prior: LanguagePrior;
   /** Ordinals of the items, in shared memory. */
   ordinals: Uint32Array;
 }
@@ -165,16 +167,22 @@ async function readTerms({ corpus, pool, onStage, items }: Search): Promise<Read
     onStage('terms', items.count),
   );
   const languages = [...new Set(lists.flatMap((list) => list.languages))].toSorted();
-  const itemLanguages = new Uint16Array(sharedBytes(items.count * 2));
+  const all = lists
+    .flatMap((list) =>
+      list.parts.map((part) => ({ part, languages: part.languages.map((own) => languages.indexOf(list.languages[own]!)) })),
+    )
+    .toSorted((x, y) => x.part.first - y.part.first);
   const articles = languages.map(() => 0);
-  for (const list of lists) {
-    const numbers = list.languages.map((language) => languages.indexOf(language));
-    for (const { first, languages: own } of list.parts)
-      for (const [i, language] of own.entries()) itemLanguages[first + i] = numbers[language]!;
-  }
-  for (const language of itemLanguages) articles[language]!++;
-  const parts = lists.flatMap((list) => list.parts).toSorted((x, y) => x.first - y.first);
-  return { parts, rangeBits, languages, articles, itemLanguages, ordinals };
+  for (const part of all) for (const language of part.languages) articles[language]!++;
+  return {
+    parts: all.map(({ part }) => part),
+    rangeBits,
+    partLanguages: all.map((one) => one.languages),
+    languages,
+    articles,
+    prior,
+    ordinals,
+  };
 }
 
 async function countTerms(
@@ -206,7 +214,7 @@ async function weighTerms(
   background: Background | undefined,
 ): Promise<{ vocabulary: Vocabulary; parts: VectorPart[]; covered: boolean; weighing: Weighing }> {
   const { corpus, pool, onStage, items } = search;
-  const { parts, itemLanguages, rangeBits, languages, articles } = read;
+  const { parts, partLanguages, rangeBits, languages, articles } = read;
   const { base, kernel } = corpus.parts;
   const knownOf = languages.map((language) => sharedTerms(background?.frequencies(language)));
   const archives = [undefined, ...knownOf.filter((known) => known !== undefined)];
@@ -230,7 +238,7 @@ async function weighTerms(
       mostThreads: Math.min(Math.ceil(parts.length / 4), kernel.mostThreads),
       describe: (part) => `the words of articles from number ${parts[part]?.first ?? 0} on`,
     },
-    { ...base, parts, rangeBits, starts: vocabulary.starts, knownStarts, itemLanguages, weighings },
+    { ...base, parts, rangeBits, starts: vocabulary.starts, knownStarts, weighing: partLanguages, weighings },
     onStage('vectors', parts.length),
   );
   return {
@@ -277,7 +285,7 @@ async function comparePairs(
 
 async function nameStories(
   { corpus, pool, onStage, items }: Search,
-  { languages, itemLanguages, ordinals }: ReadTerms,
+  { prior, ordinals }: ReadTerms,
   parts: VectorPart[],
   vocabulary: Vocabulary,
   { logFrequencies, logArticles }: Weighing,
@@ -298,8 +306,7 @@ async function nameStories(
       columns,
       reading,
       items: inputItems,
-      languages,
-      itemLanguages,
+      prior,
       parts,
       vocabulary,
       logFrequencies,

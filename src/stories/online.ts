@@ -1,95 +1,190 @@
 import type { Link, Linked } from './average-link.js';
+import { sparseAverageLink } from './average-link.js';
 
-/** What happened when one item came in, by items' numbers; a story is named by its first item. */
+/** What happened when one item came in, by items' numbers; a story is named by an item of it that once opened it. */
 export interface OnlineStep {
-  kind: 'opened' | 'joined' | 'merged';
+  kind: 'opened' | 'joined' | 'merged' | 'moved';
+  /** The item that came in; of `moved`, the one that changed its story. */
   item: number;
   story: number;
-  /** Of `merged`: the story that is part of `story` from now on. */
-  merged: number;
+  /** Of `merged`: the story that is part of `story` from now on. Of `moved`: the story that the item leaves. */
+  from: number;
 }
 
+/** Items that are looked at again when one comes in. */
+const mostReconsidered = 400;
+/** Part of the cut from which a single affinity makes a story worth a second look. */
+const worthALook = 0.5;
+
 /**
- * Stories in the order of time: each item sees what came before it and nothing else. It joins the story to which its mean affinity is highest, if
- * that reaches the cut, and opens one otherwise; and where a story that grew reaches the cut with another, the two become one. What was once
- * together stays together.
+ * Stories in the order of time: each item sees what came before it and nothing else. The stories that it has something to do with are linked
+ * again, item by item and with it among them; so it joins one or opens one, two may become one, and what was put wrong while less was known is put
+ * right. All else stays as it is.
  *
  * @param n items, in the order in which they come
  * @param links each pair at most once
  * @param cut the smallest mean that joins
  */
 export function linkOnline(n: number, links: Link, cut: number, onStep: (step: OnlineStep) => void = () => {}): Linked {
-  const parents = Uint32Array.from({ length: n }, (_, item) => item);
-  const storyOf = (item: number): number => {
-    while (parents[item] !== item) item = parents[item] = parents[parents[item]!]!;
-    return item;
-  };
-  const sizes = new Float64Array(n).fill(1);
-  const heights = new Float64Array(n).fill(Infinity);
-  const next = new Float64Array(n);
-  /** Sums of the affinities between stories, at their first items. */
-  const sums: (Map<number, number> | undefined)[] = Array.from({ length: n });
   const earlier = earlierLinks(n, links);
+  const stories = new OnlineStories(n, onStep);
+  const nearer = new Subgraph(n, earlier);
   for (let item = 0; item < n; item++) {
-    let story = item;
-    onStep({ kind: 'opened', item, story, merged: story });
-    const mine = new Map<number, number>();
-    for (let i = earlier.starts[item]!; i < earlier.starts[item + 1]!; i++) {
-      const other = storyOf(earlier.others[i]!);
-      mine.set(other, (mine.get(other) ?? 0) + earlier.affinities[i]!);
+    const again = [item];
+    for (const story of storiesNear(item, earlier, stories, cut * worthALook)) {
+      const members = stories.itemsOf(story);
+      if (again.length + members.length <= mostReconsidered) again.push(...members);
     }
-    if (mine.size === 0) continue;
-    sums[item] = mine;
-    for (const [other, sum] of mine) (sums[other] ??= new Map()).set(item, sum);
-    for (;;) {
-      const [nearest, mean] = nearestTo(story, sums[story]!, sizes);
-      if (mean < cut) break;
-      const [kept, gone] = [Math.min(story, nearest), Math.max(story, nearest)];
-      const kind = sizes[story] === 1 && gone === item ? 'joined' : 'merged';
-      heights[kept] = Math.min(heights[kept]!, heights[gone]!, mean);
-      joinSums(kept, gone, sums);
-      sizes[kept]! += sizes[gone]!;
-      parents[gone] = kept;
-      story = kept;
-      onStep({ kind, item, story: kept, merged: gone });
-    }
+    again.sort((a, b) => a - b);
+    stories.update(item, again, nearer.link(again, cut));
   }
-  const labels = Uint32Array.from({ length: n }, (_, item) => storyOf(item));
-  const height = heights.map((value, item) => (sizes[item]! > 1 && labels[item] === item ? value : 0));
-  for (let item = 0; item < n; item++)
-    if (labels[item] === item && sums[item] !== undefined) next[item] = nearestTo(item, sums[item]!, sizes)[1];
+  return measured(stories.labels(), links);
+}
+
+/** The stories of which an item has a link of so much, the strongest first; of equals the one that opened first. */
+function storiesNear(item: number, { starts, others, affinities }: EarlierLinks, stories: OnlineStories, least: number): number[] {
+  const strongest = new Map<number, number>();
+  for (let i = starts[item]!; i < starts[item + 1]!; i++) {
+    const affinity = affinities[i]!;
+    if (affinity < least) continue;
+    const story = stories.storyOf(others[i]!);
+    strongest.set(story, Math.max(strongest.get(story) ?? 0, affinity));
+  }
+  return [...strongest].toSorted(([a, x], [b, y]) => y - x || a - b).map(([story]) => story);
+}
+
+/** Average link of some of the items, as if there were no others. */
+class Subgraph {
+  readonly #earlier: EarlierLinks;
+  /** Of an item: its place among those at hand, and 1. */
+  readonly #places: Uint32Array;
+
+  constructor(n: number, earlier: EarlierLinks) {
+    this.#earlier = earlier;
+    this.#places = new Uint32Array(n);
+  }
+
+  /** The clusters of some items, each named by its first item. `items` ascend. */
+  link(items: readonly number[], cut: number): number[] {
+    const { starts, others, affinities } = this.#earlier;
+    const [a, b, affinity]: [number[], number[], number[]] = [[], [], []];
+    for (const [place, item] of items.entries()) this.#places[item] = place + 1;
+    for (const [place, item] of items.entries()) {
+      for (let i = starts[item]!; i < starts[item + 1]!; i++) {
+        const other = this.#places[others[i]!]!;
+        if (other === 0) continue;
+        a.push(place);
+        b.push(other - 1);
+        affinity.push(affinities[i]!);
+      }
+    }
+    for (const item of items) this.#places[item] = 0;
+    const among = { a: Uint32Array.from(a), b: Uint32Array.from(b), affinity: Float64Array.from(affinity) };
+    return Array.from(sparseAverageLink(items.length, among, cut).labels, (label) => items[label]!);
+  }
+}
+
+/** The stories so far, and what is told of how they change. */
+class OnlineStories {
+  readonly #onStep: (step: OnlineStep) => void;
+  readonly #storyOf: Uint32Array;
+  readonly #members = new Map<number, number[]>();
+
+  constructor(n: number, onStep: (step: OnlineStep) => void) {
+    this.#onStep = onStep;
+    this.#storyOf = new Uint32Array(n);
+  }
+
+  storyOf(item: number): number {
+    return this.#storyOf[item]!;
+  }
+
+  itemsOf(story: number): readonly number[] {
+    return this.#members.get(story) ?? [];
+  }
+
+  /**
+   * Takes over a new clustering of an item that came in and of all items of some stories. A story keeps its name as long as the item that opened it
+   * is in it; of two that open one, the earlier gives its name.
+   *
+   * @param items ascending, the new one among them
+   * @param clusters of each item: the first of its cluster
+   */
+  update(arrived: number, items: readonly number[], clusters: readonly number[]): void {
+    const nameOf = new Map<number, number>();
+    for (const [i, item] of items.entries()) {
+      const cluster = clusters[i]!;
+      if (item !== arrived && this.#storyOf[item] === item && !nameOf.has(cluster)) nameOf.set(cluster, item);
+    }
+    for (const cluster of clusters) if (!nameOf.has(cluster)) nameOf.set(cluster, cluster);
+    // Names first: where the opener of a story goes, the story goes.
+    for (const [i, item] of items.entries()) {
+      const name = nameOf.get(clusters[i]!)!;
+      if (item === arrived || this.#storyOf[item] !== item || name === item) continue;
+      for (const member of this.itemsOf(item)) this.#storyOf[member] = name;
+      this.#members.delete(item);
+      this.#onStep({ kind: 'merged', item: arrived, story: name, from: item });
+    }
+    for (const [i, item] of items.entries()) {
+      const name = nameOf.get(clusters[i]!)!;
+      const from = this.#storyOf[item]!;
+      if (item === arrived || from === name) continue;
+      this.#storyOf[item] = name;
+      this.#onStep({ kind: 'moved', item, story: name, from });
+    }
+    const story = nameOf.get(clusters[items.indexOf(arrived)]!)!;
+    this.#storyOf[arrived] = story;
+    this.#onStep({ kind: story === arrived ? 'opened' : 'joined', item: arrived, story, from: story });
+    for (const name of nameOf.values()) this.#members.set(name, []);
+    for (const item of items) this.#members.get(this.#storyOf[item]!)!.push(item);
+  }
+
+  /** Of each item the first item of its story. */
+  labels(): Uint32Array {
+    const labels = new Uint32Array(this.#storyOf.length);
+    for (const items of this.#members.values()) {
+      const first = Math.min(...items);
+      for (const item of items) labels[item] = first;
+    }
+    return labels;
+  }
+}
+
+/** How firmly the stories hold together, and what the strongest pull from outside is, once all came. */
+function measured(labels: Uint32Array, { a, b, affinity }: Link): Linked {
+  const n = labels.length;
+  const inside = Uint32Array.from({ length: a.length }, (_, pair) => pair).filter((pair) => labels[a[pair]!] === labels[b[pair]!]);
+  const within = {
+    a: inside.map((pair) => a[pair]!),
+    b: inside.map((pair) => b[pair]!),
+    affinity: Float64Array.from(inside, (pair) => affinity[pair]!),
+  };
+  const { height } = sparseAverageLink(n, within, Number.MIN_VALUE);
+  const sizes = new Uint32Array(n);
+  for (const label of labels) sizes[label]!++;
+  const sums = new Map<number, number>();
+  for (let pair = 0; pair < a.length; pair++) {
+    const [low, high] = [Math.min(labels[a[pair]!]!, labels[b[pair]!]!), Math.max(labels[a[pair]!]!, labels[b[pair]!]!)];
+    if (low !== high) sums.set(low * n + high, (sums.get(low * n + high) ?? 0) + affinity[pair]!);
+  }
+  const next = new Float64Array(n);
+  for (const [key, sum] of sums) {
+    const [low, high] = [Math.floor(key / n), key % n];
+    const mean = sum / (sizes[low]! * sizes[high]!);
+    next[low] = Math.max(next[low]!, mean);
+    next[high] = Math.max(next[high]!, mean);
+  }
   return { labels, height, next };
 }
 
-/** The story of the highest mean; of equals the one that opened first. */
-function nearestTo(story: number, sums: ReadonlyMap<number, number>, sizes: Float64Array): [number, number] {
-  let nearest = -1;
-  let best = 0;
-  for (const [other, sum] of sums) {
-    const mean = sum / (sizes[story]! * sizes[other]!);
-    if (mean < best || (mean === best && other > nearest)) continue;
-    nearest = other;
-    best = mean;
-  }
-  return [nearest, best];
+/** Of each item its links to items before it: from `starts[item]` up to `starts[item + 1]`. */
+interface EarlierLinks {
+  starts: Uint32Array;
+  others: Uint32Array;
+  affinities: Float64Array;
 }
 
-function joinSums(kept: number, gone: number, sums: (Map<number, number> | undefined)[]): void {
-  const into = sums[kept]!;
-  into.delete(gone);
-  for (const [other, sum] of sums[gone]!) {
-    if (other === kept) continue;
-    const total = (into.get(other) ?? 0) + sum;
-    into.set(other, total);
-    const back = sums[other]!;
-    back.delete(gone);
-    back.set(kept, total);
-  }
-  sums[gone] = undefined;
-}
-
-/** Of each item its links to items before it. */
-function earlierLinks(n: number, { a, b, affinity }: Link): { starts: Uint32Array; others: Uint32Array; affinities: Float64Array } {
+function earlierLinks(n: number, { a, b, affinity }: Link): EarlierLinks {
   const starts = new Uint32Array(n + 2);
   for (let pair = 0; pair < a.length; pair++) starts[Math.max(a[pair]!, b[pair]!) + 2]!++;
   for (let i = 2; i < starts.length; i++) starts[i]! += starts[i - 1]!;

@@ -7,8 +7,8 @@ export interface StoriesOptions {
   /** The copies of the corpus; found with their defaults where they are not given. */
   copies?: Copies | undefined;
   /**
-   * `any`: all articles are looked at together. `time`: each joins, opens or ties stories when it comes, by what came before it; `updates` of the
-   * answer tells it step by step. Default any.
+   * `any`: all articles are looked at together. `time`: each joins, opens or ties stories when it comes, by what came before it, and may show that
+   * one before it belongs elsewhere; `updates` of the answer tells it step by step. Default any.
    */
   order?: 'any' | 'time' | undefined;
   /**

@@ -3,7 +3,7 @@ import type { Background } from '../background/background.js';
 import { foldedWords } from '../text/fold.js';
 import { languageCode, undetermined } from '../text/languages.js';
 import { stopWords } from '../text/stop-words.js';
-import { wordHash } from '../text/term-hash.js';
+import { stemHash } from '../text/stems.js';
 
 /** A word that two articles have in common. */
 export interface SharedTerm {
@@ -29,7 +29,7 @@ export function sharedTerms(first: Article, second: Article, background: Backgro
   for (const [term, a] of mine) {
     const b = theirs.get(term);
     if (b === undefined || stop.has(term) || (term.length < 3 && !/\P{ASCII}/u.test(term))) continue;
-    const rarity = Math.log((articles + 1) / ((known?.get(wordHash(term)) ?? 0) + 0.5));
+    const rarity = Math.log((articles + 1) / ((known?.get(stemHash(term, language)) ?? 0) + 0.5));
     shared.push({ term, a, b, weight: (1 + Math.log(Math.min(a, b))) * Math.max(rarity, 0) });
   }
   return shared.toSorted((x, y) => y.weight - x.weight || (x.term < y.term ? -1 : 1));

@@ -6,6 +6,7 @@ import type { Kernel } from '../kernel/kernel.js';
 import type { Turn } from '../pool/turn.js';
 import type { LanguagePrior } from '../text/language-guess.js';
 import { stopHashes } from '../text/language-guess.js';
+import { Stems } from '../text/stems.js';
 import { ArticleTerms, blocks } from '../text/terms.js';
 import { WordScanner } from '../text/word-scanner.js';
 import type { RangedHashes } from './hash-ranges.js';
@@ -105,7 +106,7 @@ class ListWriter {
     const article = this.#reader.article(ordinal);
     if (article.language === undefined) this.#scanner.scan(article.text);
     const language = languageOf(article, this.#scanner, this.#job.prior);
-    this.#terms.take(this.#scanner, article.title, article.text, stopHashes(language));
+    this.#terms.take(this.#scanner, article.title, article.text, stopHashes(language), Stems.of(language));
     const { languages } = this.result;
     const known = languages.indexOf(language);
     return known >= 0 ? known : languages.push(language) - 1;

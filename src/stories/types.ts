@@ -17,12 +17,15 @@ export interface Story {
 
 /** One step of stories in the order of time. Stories are named by the id of the article that opened them. */
 export interface StoryUpdate {
-  /** `opened`: the article tells something new. `joined`: it is part of a known story. `merged`: with it, two known stories proved to be one. */
-  update: 'opened' | 'joined' | 'merged';
+  /**
+   * `opened`: the article tells something new. `joined`: it is part of a known story. `merged`: with it, two known stories proved to be one.
+   * `moved`: what came in shows that the article belongs to another story than was thought, one that is known or one of its own.
+   */
+  update: 'opened' | 'joined' | 'merged' | 'moved';
   story: string;
-  /** The article that came in. Copies of it come with it. */
+  /** The article that came in; of `moved`, the one that changes its story. Copies of it come with it. */
   article: string;
-  /** Of `merged`: the story that is part of `story` from now on. */
+  /** Of `merged`: the story whose articles are all part of `story` from now on. Of `moved`: the story that the article leaves. */
   from?: string;
 }
 

@@ -3,13 +3,12 @@ import type { Items } from './items.js';
 import type { OnlineStep } from './online.js';
 import type { StoryUpdate } from './types.js';
 
-/** The steps of stories in the order of time, as a caller reads them: an article that joins a story at once did not open one. */
+/** The steps of stories in the order of time, as a caller reads them. */
 export function* updatesOf(steps: readonly OnlineStep[], corpus: Corpus, { ordinals }: Items): Generator<StoryUpdate, void, undefined> {
   const idOf = (item: number): string => corpus.id(ordinals[item]!);
-  for (const [i, { kind, item, story, merged }] of steps.entries()) {
-    if (kind === 'opened' && steps[i + 1]?.kind === 'joined' && steps[i + 1]?.item === item) continue;
+  for (const { kind, item, story, from } of steps) {
     const update: StoryUpdate = { update: kind, story: idOf(story), article: idOf(item) };
-    if (kind === 'merged') update.from = idOf(merged);
+    if (kind === 'merged' || kind === 'moved') update.from = idOf(from);
     yield update;
   }
 }

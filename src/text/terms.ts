@@ -1,4 +1,5 @@
 import type { HashSet } from './hash-set.js';
+import type { Stems } from './stems.js';
 import { joinedHash, mixed } from './term-hash.js';
 import type { WordScanner } from './word-scanner.js';
 import { wordFlag } from './word-scanner.js';
@@ -65,10 +66,14 @@ export class ArticleTerms {
   #content = new Uint32Array(4096);
   /** Of content words: their number among all words. */
   #places = new Uint32Array(4096);
+  #stems: Stems | undefined;
+  /** Hashes of the scanned words' stems. */
+  #read: Uint32Array = new Uint32Array(0);
 
   /** Takes an article: `scanner` is asked for its title first, then for its text. */
-  take(scanner: WordScanner, title: string | undefined, text: string, stops: HashSet): void {
+  take(scanner: WordScanner, title: string | undefined, text: string, stops: HashSet, stems: Stems | undefined): void {
     this.count = 0;
+    this.#stems = stems;
     const titled = title !== undefined && scanner.scan(title) > 0;
     const inTitle = titled ? this.#takeContent(scanner, stops) : 0;
     const titleWords = this.#content.slice(0, inTitle);
@@ -110,6 +115,7 @@ export class ArticleTerms {
   /** Sets the content words of what was scanned apart: no stop words, no single letters or digits. */
   #takeContent(scanner: WordScanner, stops: HashSet): number {
     const { hashes, flags, starts, ends, count } = scanner;
+    const stems = (this.#read = this.#stems?.ofScanned(scanner) ?? hashes);
     if (this.#content.length < count) {
       this.#content = new Uint32Array(hashes.length);
       this.#places = new Uint32Array(hashes.length);
@@ -117,9 +123,8 @@ export class ArticleTerms {
     let content = 0;
     for (let i = 0; i < count; i++) {
       if (ends[i]! - starts[i]! < 2 && (flags[i]! & wordFlag.whole) === 0) continue;
-      const hash = hashes[i]!;
-      if (stops.has(hash)) continue;
-      this.#content[content] = hash;
+      if (stops.has(hashes[i]!)) continue;
+      this.#content[content] = stems[i]!;
       this.#places[content] = i;
       content++;
     }
@@ -132,7 +137,8 @@ export class ArticleTerms {
     return within;
   }
 
-  #addQuotations({ hashes, flags, count }: WordScanner): void {
+  #addQuotations({ flags, count }: WordScanner): void {
+    const hashes = this.#read;
     for (let from = 0; from < count;) {
       let to = from;
       while (to < count && (flags[to]! & wordFlag.quoted) !== 0) to++;
@@ -148,6 +154,7 @@ export class ArticleTerms {
 
   /** Runs of capital words, and each of their words; a capital that opens a sentence counts only within a longer run. */
   #addNames({ hashes, flags, count }: WordScanner, stops: HashSet): void {
+    const stems = this.#read;
     for (let from = 0; from < count;) {
       if ((flags[from]! & wordFlag.capital) === 0 || stops.has(hashes[from]!)) {
         from++;
@@ -163,10 +170,10 @@ export class ArticleTerms {
         to++;
       const opens = (flags[from]! & wordFlag.opening) !== 0;
       if (to - from > 1 || !opens) {
-        let run = hashes[from]!;
-        for (let k = from + 1; k < to; k++) run = joinedHash(run, hashes[k]!);
+        let run = stems[from]!;
+        for (let k = from + 1; k < to; k++) run = joinedHash(run, stems[k]!);
         this.#add(run);
-        if (to - from > 1) for (let k = from; k < to; k++) this.#add(hashes[k]!);
+        if (to - from > 1) for (let k = from; k < to; k++) this.#add(stems[k]!);
       }
       from = to;
     }
