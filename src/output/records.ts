@@ -27,27 +27,47 @@ export function groupLine({ group, lead, members }: GroupRecord): string {
   });
 }
 
+/** A span of an article that a passage was copied from; offsets in UTF-16 code units. */
+export interface SourceRecord {
+  article: string;
+  start: number;
+  end: number;
+  overlap: number;
+}
+
+/** A visible mark of stitching: what it is, and what a reader stumbles over. */
+export interface SignRecord {
+  code: string;
+  message: string;
+}
+
+/** A passage of a page; offsets in UTF-16 code units. */
+export interface PassageRecord {
+  start: number;
+  end: number;
+  kind: string;
+  strand: string | null;
+  source: SourceRecord | null;
+  signs: readonly SignRecord[];
+}
+
+/** The passages of a page that tell one story. */
+export interface StrandRecord {
+  strand: string;
+  passages: readonly number[];
+  terms: readonly string[];
+  story: string | null;
+  sources: readonly string[];
+  separable: boolean;
+}
+
 /** A page taken apart, as `separations.jsonl` has it. */
 export interface SeparationRecord {
   article: string;
   stitched: boolean;
   confidence: number;
-  passages: readonly {
-    start: number;
-    end: number;
-    kind: string;
-    strand: string | null;
-    source: { article: string; start: number; end: number; overlap: number } | null;
-    signs: readonly { code: string; message: string }[];
-  }[];
-  strands: readonly {
-    strand: string;
-    passages: readonly number[];
-    terms: readonly string[];
-    story: string | null;
-    sources: readonly string[];
-    separable: boolean;
-  }[];
+  passages: readonly PassageRecord[];
+  strands: readonly StrandRecord[];
 }
 
 /** A line of `separations.jsonl`, with its line feed. */

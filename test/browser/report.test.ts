@@ -6,8 +6,8 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { reportHtml } from '../../src/output/report/report.js';
-import type { ReportResults, SeparationResult, StoryResult } from '../../src/output/report/results.js';
-import type { GroupRecord } from '../../src/output/records.js';
+import type { GroupRecord, SeparationRecord, StoryRecord } from '../../src/output/records.js';
+import type { ReportResults } from '../../src/output/report/results.js';
 import { parsed, unstitch } from '../cli/unstitch.js';
 import { browserPath, startBrowser } from '../../benchmarks/report/browser.js';
 import { openPage } from './browser.js';
@@ -366,9 +366,9 @@ describe.skipIf(browserPath === undefined)('the report in a browser', { timeout:
     const { code, err } = unstitch(['cluster', 'corpora/wire/articles.jsonl', '--out', out], { cwd: join(import.meta.dirname, '../..') });
     expect({ code, err }).toStrictEqual({ code: 0, err: '' });
     const lines = <Item>(name: string): Item[] => parsed(readFileSync(join(out, name), 'utf8')) as Item[];
-    const stories = lines<StoryResult>('stories.jsonl');
+    const stories = lines<StoryRecord>('stories.jsonl');
     const groups = lines<GroupRecord>('copies.jsonl');
-    const separations = lines<SeparationResult>('separations.jsonl');
+    const separations = lines<SeparationRecord>('separations.jsonl');
     const several = stories.filter(({ articles }) => articles.length > 1).length;
 
     const { page, faults, requests } = await openPage(browser, pathToFileURL(join(out, 'report.html')).href);

@@ -1,12 +1,12 @@
 import type { Differences } from '../../text/differences.js';
 import { differencesOf } from '../../text/differences.js';
-import type { GroupRecord } from '../records.js';
 import { cutAtWord } from './article-table.js';
 import type { GroupBlock, PageBlock, SourceBlock, StoryBlock } from './embedded.js';
 import { blockName } from './embedded.js';
 import type { Selection } from './index-of.js';
 import { embeddedJson } from './markup.js';
-import type { ReportArticles, SeparationResult, SourceResult, StoryResult } from './results.js';
+import type { GroupRecord, SeparationRecord, SourceRecord, StoryRecord } from '../records.js';
+import type { ReportArticles } from './results.js';
 
 /** A longer text is not shown word by word. */
 const mostText = 60_000;
@@ -104,7 +104,7 @@ function groupBlock({ lead, members: all }: GroupRecord, { numberOf }: Selection
   };
 }
 
-function storyBlock({ articles: ids }: StoryResult, { numberOf, index }: Selection, articles: ReportArticles): StoryBlock {
+function storyBlock({ articles: ids }: StoryRecord, { numberOf, index }: Selection, articles: ReportArticles): StoryBlock {
   const block: StoryBlock = { openings: [], urls: [] };
   const quoted = new Set<number>();
   for (const id of ids.slice(0, mostCompared)) {
@@ -131,7 +131,7 @@ function storyBlock({ articles: ids }: StoryResult, { numberOf, index }: Selecti
 }
 
 function pageBlock(
-  { article: id, passages, strands }: SeparationResult,
+  { article: id, passages, strands }: SeparationRecord,
   selection: Selection,
   articles: ReportArticles,
 ): PageBlock | undefined {
@@ -163,7 +163,7 @@ function pageBlock(
 }
 
 function sourceBlock(
-  { article: id, start, end, overlap }: SourceResult,
+  { article: id, start, end, overlap }: SourceRecord,
   passage: string,
   { numberOf }: Selection,
   articles: ReportArticles,

@@ -1,8 +1,8 @@
-import type { GroupRecord } from '../records.js';
 import { ArticleTable } from './article-table.js';
 import type { Index } from './embedded.js';
 import { relations } from './embedded.js';
-import type { ReportResults, SeparationResult, StoryResult } from './results.js';
+import type { GroupRecord, SeparationRecord, StoryRecord } from '../records.js';
+import type { ReportResults } from './results.js';
 
 /** Of a story or a group: one text that is everywhere may not push out all else. */
 const mostMembers = 1500;
@@ -12,8 +12,8 @@ export interface Selection {
   index: Index;
   /** In the index, in the order of `index.groups`, `index.stories` and `index.pages`. */
   groups: readonly GroupRecord[];
-  stories: readonly StoryResult[];
-  pages: readonly SeparationResult[];
+  stories: readonly StoryRecord[];
+  pages: readonly SeparationRecord[];
   numberOf: (id: string) => number | undefined;
   /** Members of groups that are not leads; articles that share a story with others, and stories of several. */
   counts: { copies: number; together: number; shared: number };
@@ -34,7 +34,7 @@ export function selectFor(results: ReportResults, mostBytes: number): Selection 
   const stories = results.stories === undefined ? undefined : [...results.stories];
   const pages = results.separations === undefined ? undefined : Array.from(results.separations).filter(({ stitched }) => stitched);
 
-  const shownPages = new Set<SeparationResult>();
+  const shownPages = new Set<SeparationRecord>();
   for (const page of largestFirst(pages ?? [], ({ passages }) => passages.length)) {
     if (!fits()) break;
     table.add(page.article);
@@ -49,7 +49,7 @@ export function selectFor(results: ReportResults, mostBytes: number): Selection 
     bytes += 40 + Math.min(group.members.length, mostMembers) * 36;
     shownGroups.add(group);
   }
-  const shownStories = new Set<StoryResult>();
+  const shownStories = new Set<StoryRecord>();
   for (const story of largestFirst(stories ?? [], ({ articles }) => articles.length)) {
     if (!fits()) break;
     table.add(story.lead);

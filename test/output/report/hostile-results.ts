@@ -45,7 +45,7 @@ export function hostileResults(): ReportResults {
       },
     ],
     stories: [
-      { story: 's1', lead: id(0), articles: [0, 1, 2, 3].map(id), terms: attacks, from: null, to: null },
+      { story: 's1', lead: id(0), articles: [0, 1, 2, 3].map(id), terms: attacks, from: null, to: null, confidence: 0.9 },
       ...[4, 5, 6, 7].map((number, i) => ({
         story: `s${i + 2}`,
         lead: id(number),
@@ -53,6 +53,7 @@ export function hostileResults(): ReportResults {
         terms: [],
         from: null,
         to: null,
+        confidence: 1,
       })),
     ],
     separations: [

@@ -133,7 +133,7 @@ describe('reportHtml', () => {
     const groups = [...results.groups, { group: 'c40', lead: 'copy-0', members }];
     const stories = [
       ...results.stories,
-      { story: 's999', lead: 'copy-0', articles: everywhere.map(({ id }) => id), terms: ['same'], from: null, to: null },
+      { story: 's999', lead: 'copy-0', articles: everywhere.map(({ id }) => id), terms: ['same'], from: null, to: null, confidence: 0.9 },
     ];
     const large = made(
       { ...results, groups, stories, articles: { size: byId.size, ids: () => byId.keys(), article: (id) => byId.get(id) } },

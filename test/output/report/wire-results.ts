@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article } from '../../../src/article/article.js';
-import type { PassageResult, ReportResults, SeparationResult, StoryResult } from '../../../src/output/report/results.js';
-import type { GroupRecord } from '../../../src/output/records.js';
+import type { GroupRecord, PassageRecord, SeparationRecord, StoryRecord } from '../../../src/output/records.js';
+import type { ReportResults } from '../../../src/output/report/results.js';
 
 const folder = join(import.meta.dirname, '../../../corpora/wire');
 
@@ -26,8 +26,8 @@ interface GoldUnit {
 export function wireResults(): ReportResults & {
   articleList: Article[];
   groups: GroupRecord[];
-  stories: StoryResult[];
-  separations: SeparationResult[];
+  stories: StoryRecord[];
+  separations: SeparationRecord[];
 } {
   const articleList = lines<Article>('articles.jsonl');
   const byId = new Map(articleList.map((article) => [article.id, article]));
@@ -60,7 +60,7 @@ function goldGroups(): GroupRecord[] {
   );
 }
 
-function goldStories(articles: ReadonlyMap<string, Article>): StoryResult[] {
+function goldStories(articles: ReadonlyMap<string, Article>): StoryRecord[] {
   const members = new Map<string, string[]>();
   for (const { id, story } of lines<{ id: string; story: string | null }>('stories.gold.jsonl')) {
     const label = story ?? `alone ${id}`;
@@ -68,15 +68,23 @@ function goldStories(articles: ReadonlyMap<string, Article>): StoryResult[] {
   }
   return Array.from(members, ([label, ids], i) => {
     const dates = ids.map((id) => articles.get(id)?.publishedAt ?? '').toSorted();
-    return { story: `s${i + 1}`, lead: ids[0]!, articles: ids, terms: label.split(/[- ]/), from: dates[0]!, to: dates.at(-1)! };
+    return {
+      story: `s${i + 1}`,
+      lead: ids[0]!,
+      articles: ids,
+      terms: label.split(/[- ]/),
+      from: dates[0]!,
+      to: dates.at(-1)!,
+      confidence: 1,
+    };
   });
 }
 
-function goldSeparations(storyOf: (label: string) => string | null): SeparationResult[] {
+function goldSeparations(storyOf: (label: string) => string | null): SeparationRecord[] {
   const pages = lines<{ id: string; kind: string; units: GoldUnit[] }>('separation.gold.jsonl');
   return pages.map(({ id, kind, units }) => {
     const labels = [...new Set(units.map(({ story }) => story))];
-    const passages = units.map(({ start, end, story, source, sign }): PassageResult => ({
+    const passages = units.map(({ start, end, story, source, sign }): PassageRecord => ({
       start,
       end,
       kind: source === undefined ? 'caption' : 'body',
