@@ -1,4 +1,4 @@
-/** What is left of the likeness of two articles that were published so many days apart; in between, by proportion. */
+/** What is left of the likeness of two articles that were published so many days apart, never more of those further apart; in between, by proportion. */
 const decay = [1, 0.85, 0.6, 0.45, 0.3, 0.3, 0.2, 0.2, 0.2, 0.2];
 /** Of a pair of which one has no date: its words alone must speak. */
 const undated = 0.5;

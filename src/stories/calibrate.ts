@@ -2,7 +2,7 @@ import { dayMilliseconds, timeFactor } from './affinity.js';
 import type { Embeddings } from './embedding.js';
 import { embeddedCosine } from './embedding.js';
 import type { Vectors } from './pairs.js';
-import { likeness, withEmbedding } from './pairs.js';
+import { Weights, withEmbedding } from './pairs.js';
 
 // What a cosine means depends on the corpus. Its language and the length of its texts say how alike unrelated articles are: the middle of the cosines
 // of random pairs tells that, where the tails hold reports of one story, and of one topic. How many articles there are that neither date nor outlet
@@ -22,7 +22,7 @@ const fewestRivals = 0.5;
 /** The median cosine of random pairs of the corpus, zeros included; 0 where there is no pair. */
 export function medianCosine(vectors: Vectors, count: number, terms: number, embeddings: Embeddings | undefined): number {
   if (count < 2) return 0;
-  const dense = new Uint16Array(terms);
+  const weights = new Weights(terms);
   const cosines: number[] = [];
   const all = (count * (count - 1)) / 2 <= mostPairs;
   // Each of some items with several others: the items are in the order of their dates, so strides lead to unrelated ones.
@@ -32,16 +32,15 @@ export function medianCosine(vectors: Vectors, count: number, terms: number, emb
     const item = all ? f : Math.floor((f * count) / firsts);
     vectors.seek(item);
     const { part, from, to } = vectors;
-    for (let i = from; i < to; i++) dense[part.terms[i]!] = part.weights[i]!;
+    weights.take(part, from, to);
     for (let round = 0; round < rounds; round++) {
       const other = all ? item + 1 + round : (item + 1 + scattered(f * rounds + round, count - 1)) % count;
       if (other >= count) break;
       vectors.seek(other);
-      const { part: second } = vectors;
-      const ofWords = likeness(dense, second, vectors.from, vectors.to);
+      const ofWords = weights.likeness(vectors.part, vectors.from, vectors.to);
       cosines.push(embeddings === undefined ? ofWords : withEmbedding(ofWords, embeddedCosine(embeddings, item, other)));
     }
-    for (let i = from; i < to; i++) dense[part.terms[i]!] = 0;
+    weights.leave(part, from, to);
   }
   return Float64Array.from(cosines).toSorted()[cosines.length >> 1]!;
 }

@@ -7,3 +7,15 @@ export function lowerBound(values: Uint32Array | Float64Array, from: number, to:
   }
   return from;
 }
+
+/** The same, where it lies near `from`: in strides that double, then between the last two. */
+export function gallop(values: Uint32Array, from: number, to: number, value: number): number {
+  let stride = 1;
+  let place = from;
+  while (place < to && values[place]! < value) {
+    from = place + 1;
+    place += stride;
+    stride *= 2;
+  }
+  return lowerBound(values, from, Math.min(place, to), value);
+}

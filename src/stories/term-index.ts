@@ -20,7 +20,8 @@ export function indexTerms(parts: readonly VectorPart[], terms: number): TermInd
   }
   for (let term = 2; term < starts.length; term++) starts[term]! += starts[term - 1]!;
   const entries = starts[starts.length - 1]!;
-  const items = new Uint32Array(sharedBytes(entries * 4));
+  // One more than there are, to be looked at ahead.
+  const items = new Uint32Array(sharedBytes((entries + 1) * 4));
   const weights = new Uint16Array(sharedBytes(entries * 2));
   for (const part of parts) {
     for (let item = 0; item < part.count; item++) {
