@@ -98,7 +98,9 @@ async function load(
   const { pool, module, spill, sketching, run } = settings;
   const { shared } = kernel;
   const items = planItems(reading.sources);
-  if (items.count > 3) await pool.warm();
+  // Threads take longer to come up than a few blocks take to be read.
+  const many = items.count > 3;
+  if (many) await pool.warm();
   const paragraphMask = settings.learnFurniture ? tableSlots(reading.sources) - 1 : 0;
   // Counts and hashes of paragraphs, and tables to find equal articles by.
   shared.reserveTemporary(4 * 2 ** 20 + reading.sources.reduce((sum, { bytes }) => sum + bytes, 0) / 12);
@@ -115,7 +117,7 @@ async function load(
       run: (job, turn) => scan(job, kernel, turn),
       control: shared.control,
       total: items.count,
-      mostThreads: Math.min(Math.ceil(items.count / 2), kernel.mostThreads),
+      mostThreads: many ? Math.min(Math.ceil(items.count / 2), kernel.mostThreads) : 1,
       describe: (item) => describeItem(reading, items, item),
     },
     job,
