@@ -84,12 +84,12 @@ export async function findStories(
   const window = settings.window ?? usualWindow;
   const embeddings =
     settings.embed === undefined ? undefined : await embedItems(settings.embed, corpus, items, onStage('pairs', items.count).signal);
-  const partners = await comparePairs(search, parts, { terms: vocabulary.size, window, embeddings });
+  const rankingPower = covered ? rankPower : 0;
+  const links = linksOf(await comparePairs(search, parts, { terms: vocabulary.size, window, embeddings }), items.count, rankingPower);
   const vectors = parts.length === 0 ? undefined : new Vectors(parts, items.count);
   const q = vectors === undefined ? 0 : medianCosine(vectors, items.count, vocabulary.size, embeddings);
   const rivals = rivalsOf(items.times.subarray(0, items.dated), items.count, window);
   const cut = thresholdOf(q, rivals) * settings.threshold * likeness;
-  const links = linksOf(partners, items.count, covered ? rankPower : 0);
   const whole = Math.max(Math.round(cut * affinityOne), 1);
   const steps: OnlineStep[] = [];
   const linked =

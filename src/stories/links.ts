@@ -1,4 +1,6 @@
 import type { Link } from './average-link.js';
+import { lowerBound } from './lower-bound.js';
+import { pairsByItem } from './pairs-by-item.js';
 import type { PartnerPart } from './pairs.js';
 
 /** Each pair that was compared once, whichever of the two proposed it; its affinity lowered by the better of the ranks that the two
@@ -6,27 +8,42 @@ import type { PartnerPart } from './pairs.js';
 export function linksOf(parts: readonly PartnerPart[], count: number, rankPower: number): Link {
   const { a, b, affinity } = uniquePairs(parts, count);
   if (rankPower === 0) return { a, b, affinity };
-  const starts = new Uint32Array(count + 2);
-  for (let pair = 0; pair < a.length; pair++) {
-    starts[a[pair]! + 2]!++;
-    starts[b[pair]! + 2]!++;
-  }
-  for (let i = 2; i < starts.length; i++) starts[i]! += starts[i - 1]!;
-  const pairs = new Uint32Array(a.length * 2);
-  for (let pair = 0; pair < a.length; pair++) {
-    pairs[starts[a[pair]! + 1]!++] = pair;
-    pairs[starts[b[pair]! + 1]!++] = pair;
-  }
-  const best = new Uint32Array(a.length).fill(0xffff_ffff);
-  for (let item = 0; item < count; item++) {
-    const mine = pairs.subarray(starts[item], starts[item + 1]);
-    const otherOf = (pair: number): number => a[pair]! + b[pair]! - item;
-    mine.sort((x, y) => affinity[y]! - affinity[x]! || otherOf(x) - otherOf(y));
-    for (let rank = 0; rank < mine.length; rank++) best[mine[rank]!] = Math.min(best[mine[rank]!]!, rank + 1);
-  }
+  const best = bestRanks({ a, b, affinity }, count);
   const factors = Float64Array.from({ length: 256 }, (_, rank) => Math.max(rank, 1) ** -rankPower);
-  for (let pair = 0; pair < a.length; pair++) affinity[pair] = Math.round(affinity[pair]! * (factors[best[pair]!] ?? factors[255]!));
+  for (let pair = 0; pair < a.length; pair++) affinity[pair] = Math.round(affinity[pair]! * factors[best[pair]!]!);
   return { a, b, affinity };
+}
+
+/** Places among an item's pairs: what a key is below the affinity. */
+const placeUnit = 2 ** 20;
+
+/** Of each pair: the better of the ranks that its items give each other, from 1, at most 255. Of equal affinities the earlier item ranks first. */
+function bestRanks({ a, b, affinity }: Link, count: number): Uint8Array {
+  const { starts, pairs } = pairsByItem(count, { a, b });
+  const best = new Uint8Array(a.length).fill(255);
+  let keys = new Float64Array(256);
+  for (let item = 0; item < count; item++) {
+    const from = starts[item]!;
+    const length = starts[item + 1]! - from;
+    if (length > keys.length) keys = new Float64Array(length * 2);
+    // Affinities first, the highest in front, then places.
+    for (let i = 0; i < length; i++) keys[i] = (2 ** 32 - affinity[pairs[from + i]!]!) * placeUnit + Math.min(i, placeUnit - 1);
+    keys.subarray(0, length).sort();
+    const pairAt = (rank: number): number => pairs[from + (keys[rank]! % placeUnit)]!;
+    for (let rank = 0; rank < length;) {
+      let end = rank + 1;
+      while (end < length && affinity[pairAt(end)] === affinity[pairAt(rank)]) end++;
+      if (end === rank + 1) {
+        best[pairAt(rank)] = Math.min(best[pairAt(rank)]!, end);
+        rank = end;
+        continue;
+      }
+      const equals = Array.from({ length: end - rank }, (_, i) => pairAt(rank + i));
+      equals.sort((x, y) => a[x]! + b[x]! - (a[y]! + b[y]!));
+      for (const pair of equals) best[pair] = Math.min(best[pair]!, ++rank);
+    }
+  }
+  return best;
 }
 
 function uniquePairs(parts: readonly PartnerPart[], count: number): Link {
@@ -34,25 +51,32 @@ function uniquePairs(parts: readonly PartnerPart[], count: number): Link {
   parts.forEach(({ first, count: items }, part) => partOf.fill(part, first, first + items));
   const proposes = (item: number, other: number): boolean => {
     const { first, starts, partners } = parts[partOf[item]!]!;
-    for (let i = starts[item - first]!; i < starts[item - first + 1]!; i++) if (partners[i] === other) return true;
-    return false;
+    const end = starts[item - first + 1]!;
+    const place = lowerBound(partners, starts[item - first]!, end, other);
+    return place < end && partners[place] === other;
   };
-  const most = parts.reduce((sum, { partners }) => sum + partners.length, 0);
-  const a = new Uint32Array(most);
-  const b = new Uint32Array(most);
-  const affinity = new Float64Array(most);
+  // Where both propose, the earlier one tells.
+  const tells = (item: number, other: number): boolean => item < other || !proposes(other, item);
   let pairs = 0;
+  for (const one of parts) {
+    for (let item = 0; item < one.count; item++) {
+      for (let i = one.starts[item]!; i < one.starts[item + 1]!; i++) if (tells(one.first + item, one.partners[i]!)) pairs++;
+    }
+  }
+  const a = new Uint32Array(pairs);
+  const b = new Uint32Array(pairs);
+  const affinity = new Float64Array(pairs);
+  pairs = 0;
   for (const { first, count: items, starts, partners, affinities } of parts) {
     for (let item = first; item < first + items; item++) {
       for (let i = starts[item - first]!; i < starts[item - first + 1]!; i++) {
         const other = partners[i]!;
-        // Both propose: the earlier one tells.
-        if (other < item && proposes(other, item)) continue;
+        if (!tells(item, other)) continue;
         a[pairs] = item;
         b[pairs] = other;
         affinity[pairs++] = affinities[i]!;
       }
     }
   }
-  return { a: a.slice(0, pairs), b: b.slice(0, pairs), affinity: affinity.slice(0, pairs) };
+  return { a, b, affinity };
 }

@@ -50,6 +50,26 @@ describe('sparseAverageLink', () => {
     );
   });
 
+  test('says how near each cluster came to another: below the cut, and no less than what is left between them', () => {
+    fc.assert(
+      fc.property(graphs, fc.integer({ min: 1, max: 6 }), ({ n, edges }, cut) => {
+        const { labels, next } = sparseAverageLink(n, link(edges), cut);
+        const sizes = Array.from({ length: n }, (_, item) => labels.filter((label) => label === item).length);
+        const sums = new Map<string, number>();
+        for (const [a, b, affinity] of edges) {
+          const [from, to] = [labels[a]!, labels[b]!].toSorted((x, y) => x - y);
+          if (from !== to) sums.set(`${from} ${to}`, (sums.get(`${from} ${to}`) ?? 0) + affinity);
+        }
+        for (const [pair, sum] of sums) {
+          const [from, to] = pair.split(' ').map(Number) as [number, number];
+          const mean = sum / (sizes[from]! * sizes[to]!);
+          expect(Math.min(next[from]!, next[to]!)).toBeGreaterThanOrEqual(mean);
+        }
+        for (const label of labels) expect(next[label]).toBeLessThan(cut);
+      }),
+    );
+  });
+
   test('knows the strongest tie that was left out', () => {
     const { labels, next } = sparseAverageLink(
       3,
