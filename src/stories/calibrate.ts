@@ -1,8 +1,9 @@
 import { dayMilliseconds, timeFactor } from './affinity.js';
 import type { Embeddings } from './embedding.js';
-import { embeddedCosine } from './embedding.js';
+import { embeddedLikeness } from './embedding.js';
 import type { Vectors } from './pairs.js';
 import { Weights, withEmbedding } from './pairs.js';
+import { scattered } from './scattered.js';
 
 // What a cosine means depends on the corpus. Its language and the length of its texts say how alike unrelated articles are: the middle of the cosines
 // of random pairs tells that, where the tails hold reports of one story, and of one topic. How many articles there are that neither date nor outlet
@@ -13,10 +14,10 @@ const mostPairs = 20_000;
 /** The middle is looked at within these: lower it comes of words that hardly any two articles share, higher of a corpus of one topic. */
 const leastMedian = 0.0008;
 const mostMedian = 0.045;
-const factor = 0.6;
-/** Rivals from which on more of them say little, and the power by which the cut follows fewer. */
-const manyRivals = 20;
-const rivalPower = 0.4;
+const factor = 0.57;
+/** Rivals that ask for about half of what any number of them does, and how sharply the cut follows them. */
+const manyRivals = 5;
+const rivalPower = 0.8;
 const fewestRivals = 0.5;
 
 /** The median cosine of random pairs of the corpus, zeros included; 0 where there is no pair. */
@@ -38,18 +39,11 @@ export function medianCosine(vectors: Vectors, count: number, terms: number, emb
       if (other >= count) break;
       vectors.seek(other);
       const ofWords = weights.likeness(vectors.part, vectors.from, vectors.to);
-      cosines.push(embeddings === undefined ? ofWords : withEmbedding(ofWords, embeddedCosine(embeddings, item, other)));
+      cosines.push(embeddings === undefined ? ofWords : withEmbedding(ofWords, embeddedLikeness(embeddings, item, other)));
     }
     weights.leave(part, from, to);
   }
   return Float64Array.from(cosines).toSorted()[cosines.length >> 1]!;
-}
-
-/** A number below `below` that looks drawn by lot and is always the same. */
-function scattered(n: number, below: number): number {
-  let h = Math.imul(n + 1, 0x9e37_79b1);
-  h = Math.imul(h ^ (h >>> 15), 0x85eb_ca6b);
-  return Math.floor((((h ^ (h >>> 13)) >>> 0) / 2 ** 32) * below);
 }
 
 /** What an article of a corpus has beside it: others that their dates leave alike to it. */
@@ -102,8 +96,8 @@ export function rivalsOf(times: Float64Array, count: number, window: number): Ri
 /**
  * The mean affinity from which articles tell one story.
  *
- * It grows with the root of the root of the median cosine `q`, and with the cube root of the number of rivals until there are many: were the cosines
- * of unrelated articles spread by a power law, the likest of m would be so much higher, and beyond some dozens what more there are is of other topics.
+ * It grows with the fourth root of the median cosine `q` and with the number of rivals, nearly in proportion while they are a few: without any, any
+ * likeness is a reason to tie two articles. Beyond some dozens, what more there are is of other topics, and asks for no more.
  */
 export function thresholdOf(q: number, { number, nearness }: Rivals): number {
   const rivals = Math.max(number, fewestRivals);

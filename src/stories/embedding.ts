@@ -1,18 +1,28 @@
+import { similarity } from 'ml-distance';
 import { UnstitchError } from '../errors.js';
 import type { Corpus } from '../corpus/corpus.js';
 import type { Items } from './items.js';
+import { scattered } from './scattered.js';
 import { sharedBytes } from './shared-bytes.js';
 
 /** The user's own view of texts: a vector each, all of one length. */
 export type Embed = (texts: readonly string[]) => readonly ArrayLike<number>[] | Promise<readonly ArrayLike<number>[]>;
 
-/** One vector an item, each of length 1 (or all zeros), one behind the other. */
+/** One vector an item, one behind the other. */
 export interface Embeddings {
   size: number;
   values: Float32Array;
+  /** What the cosine of unrelated items hardly ever reaches, 0 to 1. */
+  chance: number;
 }
 
 const textsAtOnce = 64;
+const mostPairs = 5000;
+const fewestItems = 5;
+/** Where chance reaches this, an embedder tells nothing apart. */
+const mostChance = 0.999;
+/** Distances between the middle and the upper quarter of chance that a cosine must lie above the middle to say something. */
+const chanceSpread = 4;
 
 /**
  * Asks the embedder for every item: its headline, an empty line, its text.
@@ -41,15 +51,15 @@ export async function embedItems(embed: Embed, corpus: Corpus, items: Items, sig
       write(values, (first + i) * size, vector);
     }
   }
-  return { size: Math.max(size, 1), values };
+  const vectors = { size: Math.max(size, 1), values };
+  return { ...vectors, chance: chanceOf(vectors, items.count) };
 }
 
 function write(values: Float32Array, at: number, vector: ArrayLike<number>): void {
-  let squares = 0;
-  for (let k = 0; k < vector.length; k++) squares += vector[k]! * vector[k]!;
-  if (!Number.isFinite(squares)) throw refused('a vector with a number that is none, or infinite');
-  const scale = squares === 0 ? 0 : 1 / Math.sqrt(squares);
-  for (let k = 0; k < vector.length; k++) values[at + k] = vector[k]! * scale;
+  for (let k = 0; k < vector.length; k++) {
+    if (!Number.isFinite(vector[k]!)) throw refused('a vector with a number that is none, or infinite');
+    values[at + k] = vector[k]!;
+  }
 }
 
 function refused(got: string): UnstitchError {
@@ -59,11 +69,31 @@ function refused(got: string): UnstitchError {
   );
 }
 
-/** The cosine of two items' vectors, 0 where they point apart. Always summed from the earlier item's side, so that both ask for the same. */
-export function embeddedCosine({ size, values }: Embeddings, a: number, b: number): number {
-  const first = Math.min(a, b) * size;
-  const second = Math.max(a, b) * size;
-  let product = 0;
-  for (let k = 0; k < size; k++) product += values[first + k]! * values[second + k]!;
-  return Math.max(product, 0);
+/**
+ * How alike two items are by their vectors, 0 to 1: the cosine, above what it hardly ever is between unrelated articles. Vectors of most
+ * embedders all point much the same way; what they say is how much more two of them agree than two by chance.
+ */
+export function embeddedLikeness(embeddings: Embeddings, a: number, b: number): number {
+  const { chance } = embeddings;
+  return chance >= mostChance ? 0 : Math.max((cosineOf(embeddings, a, b) - chance) / (1 - chance), 0);
+}
+
+function cosineOf({ size, values }: Pick<Embeddings, 'size' | 'values'>, a: number, b: number): number {
+  const cosine = similarity.cosine(values.subarray(a * size, (a + 1) * size), values.subarray(b * size, (b + 1) * size));
+  // Of a vector of zeros.
+  return Number.isNaN(cosine) ? 0 : cosine;
+}
+
+/** What the cosine of unrelated items hardly ever reaches; 0 where there are too few items, of which any two may tell one story. */
+function chanceOf(embeddings: Pick<Embeddings, 'size' | 'values'>, count: number): number {
+  if (count < fewestItems) return 0;
+  const cosines = new Float64Array(Math.min(mostPairs, (count * (count - 1)) / 2));
+  for (let pair = 0; pair < cosines.length; pair++) {
+    const first = scattered(2 * pair, count);
+    cosines[pair] = cosineOf(embeddings, first, (first + 1 + scattered(2 * pair + 1, count - 1)) % count);
+  }
+  cosines.sort();
+  const median = cosines[cosines.length >> 1]!;
+  const upper = cosines[Math.floor(cosines.length * 0.75)]!;
+  return Math.min(Math.max(median + chanceSpread * (upper - median), 0), mostChance);
 }

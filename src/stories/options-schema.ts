@@ -9,5 +9,5 @@ export const storiesOptionsSchema = z.strictObject({
     .max(10)
     .default(1)
     .describe('how alike reports of a story must be, against what is usual for the corpus; more makes smaller stories'),
-  window: z.number().min(1).max(365).optional().describe('days between two reports of one story at most (default 9, of topics 30)'),
+  window: z.number().min(1).max(365).optional().describe('days between two reports of one story at most (default 9, of topics 60)'),
 });

@@ -30,7 +30,7 @@ export interface StoriesOptions {
   threshold?: number | undefined;
   /**
    * Days that lie between two reports of one story at most, 1 to 365. Articles without a date are compared by their words alone. Default 9, of topics
-   * 30.
+   * 60.
    */
   window?: number | undefined;
   /** Word statistics that rare words are told by; `none` uses the corpus alone. Default: what the package has for the language. */

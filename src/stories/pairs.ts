@@ -1,6 +1,6 @@
 import type { Turn } from '../pool/turn.js';
 import type { Embeddings } from './embedding.js';
-import { embeddedCosine } from './embedding.js';
+import { embeddedLikeness } from './embedding.js';
 import { outletFactor, timeFactor } from './affinity.js';
 import type { CandidatesJob } from './candidates.js';
 import { Candidates } from './candidates.js';
@@ -117,12 +117,12 @@ export class Weights {
   }
 }
 
-/** What an embedder's cosine counts against all words together. */
-const embeddingShare = 0.25;
+/** What an embedder adds to the likeness by words, at most: it tells topics better than events. */
+const embeddingShare = 0.1;
 
 /** The likeness of two articles by their words and by an embedder. */
-export function withEmbedding(ofWords: number, cosine: number): number {
-  return ofWords * (1 - embeddingShare) + cosine * embeddingShare;
+export function withEmbedding(ofWords: number, byEmbedder: number): number {
+  return ofWords + byEmbedder * embeddingShare;
 }
 
 class PartnerSearch {
@@ -175,7 +175,7 @@ class PartnerSearch {
 
   #likeness(item: number, partner: number, ofWords: number): number {
     const { embeddings } = this.#job;
-    return embeddings === undefined ? ofWords : withEmbedding(ofWords, embeddedCosine(embeddings, item, partner));
+    return embeddings === undefined ? ofWords : withEmbedding(ofWords, embeddedLikeness(embeddings, item, partner));
   }
 
   #factor(a: number, b: number): number {

@@ -11,7 +11,7 @@ export interface Story {
   /** The earliest and the latest date of its articles, ISO 8601 in UTC; `null` where none has a date. */
   from: string | null;
   to: string | null;
-  /** How sure the borders of the story are, 0 to 1: of several articles that they belong together, of one that it stands alone. */
+  /** How likely it is, 0 to 1, that one of its articles reports what most of them report; of a story of one, that no other article does. */
   confidence: number;
 }
 

@@ -34,13 +34,13 @@ async function found(articles: readonly Article[]) {
 }
 
 /**
- * BCubed F1 that each language must not fall below, with dates and without. The aim is .95 everywhere. Russian and Chinese are there;
- * the others are held where they are: reports are left alone, reportage that shares little but a name or two with the news of the event.
+ * BCubed F1 that each language must not fall below, with dates and without. The aim is .95 everywhere. Arabic is not there,
+ * and held where it is: reports are left alone, reportage that shares little but a name or two with the news of the event.
  */
 const floors = [
-  ['ar', 0.9, 0.8],
+  ['ar', 0.93, 0.82],
   ['ru', 0.95, 0.95],
-  ['vi', 0.93, 0.95],
+  ['vi', 0.95, 0.95],
   ['zh', 0.95, 0.95],
 ] as const;
 

@@ -74,6 +74,21 @@ describe('an embedder', () => {
     expect(parameters.embedded).toBe(true);
   });
 
+  test('counts by how much more it likes two articles than any two, and not at all where it likes all alike', async () => {
+    const engine = await testEngine();
+    const corpus = await engine.load(wire());
+    const cut = async (embed?: (texts: readonly string[]) => number[][]): Promise<[string[], number]> => {
+      const { stories, parameters } = await engine.stories(corpus, { embed });
+      return [stories.map(({ articles }) => articles.join(' ')), parameters.cut];
+    };
+    const alone = await cut();
+    expect(await cut((texts) => texts.map(() => [3, 4]))).toStrictEqual(alone);
+    expect(await cut((texts) => texts.map(() => [0, 0]))).toStrictEqual(alone);
+    const initials = 'a b c d e f g h i j k l m n o p q r s t u v w x y z'.split(' ');
+    const likes = await cut((texts) => texts.map((text) => initials.map((letter) => (text.toLowerCase().startsWith(letter) ? 1 : 0.1))));
+    expect(likes[0]).not.toStrictEqual(alone[0]);
+  });
+
   test.each([
     ['too few vectors', () => []],
     ['vectors of several lengths', (texts: readonly string[]) => texts.map((_, i) => Array.from({ length: i + 1 }, () => 1))],
