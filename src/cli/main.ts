@@ -1,9 +1,5 @@
 #!/usr/bin/env node
-import { endThreads } from '../pool/pool.js';
-import { startThreadsFor } from './early-threads.js';
+import { run } from './run.js';
+import { processTerminal } from './terminal.js';
 
-const argv = process.argv.slice(2);
-startThreadsFor(argv);
-const [{ run }, { processTerminal }] = await Promise.all([import('./run.js'), import('./terminal.js')]);
-process.exitCode = await run(argv, processTerminal());
-await endThreads();
+process.exitCode = await run(process.argv.slice(2), processTerminal());

@@ -10,12 +10,9 @@ import { judgeRecord } from '../article/judge.js';
 import type { Reject } from '../article/rejects.js';
 import { iterableInput } from '../article/rejects.js';
 import { UnstitchError } from '../errors.js';
-import type { Kernel } from '../kernel/kernel.js';
+import { articleLine } from './article-line.js';
 import type { Source } from './sources.js';
 import { SpillFile, spillFailed, writeBytes } from './spill-file.js';
-
-/** Bytes of lines from which an iterable has many. */
-const manyBytes = 4 * 1024 * 1024;
 
 /** A folder of temporary files for input that can be read only once; removed with the corpus. */
 export class SpillFolder {
@@ -57,31 +54,18 @@ export class SpillFolder {
    */
   async spillArticles(
     articles: AsyncIterable<unknown> | Iterable<unknown>,
-    options: {
-      kernel: Kernel;
-      maxTextBytes: number;
-      strict: boolean;
-      onReject: (reject: Reject) => void;
-      /** Called once, when it shows that there are many. */
-      onMany: () => void;
-      signal?: AbortSignal | undefined;
-    },
+    options: { maxTextBytes: number; strict: boolean; onReject: (reject: Reject) => void; signal?: AbortSignal | undefined },
   ): Promise<Source> {
-    const { kernel, signal, maxTextBytes, strict, onReject, onMany } = options;
+    const { signal, maxTextBytes, strict, onReject } = options;
     const path = await this.#next();
-    const file = await SpillFile.open(path, kernel, signal);
+    const file = await SpillFile.open(path, signal);
     let line = 0;
-    let many = false;
     try {
       for await (const item of signal === undefined ? articles : untilAborted(articles, signal)) {
         line++;
         const judgement = judgeRecord(item, { maxTextBytes });
-        const written = judgement.ok ? writeArticle(file, judgement.article, line) : file.writeLine('\n');
-        if (written !== undefined) {
-          await written;
-          if (!many && file.bytes > manyBytes) onMany();
-          many ||= file.bytes > manyBytes;
-        }
+        const written = file.write(judgement.ok ? toLine(judgement.article, line) : blank);
+        if (written !== undefined) await written;
         if (judgement.ok) continue;
         onReject({ input: iterableInput, line, reason: judgement.reason, message: judgement.message });
         if (strict) break;
@@ -128,9 +112,11 @@ async function* untilAborted(items: AsyncIterable<unknown> | Iterable<unknown>, 
   }
 }
 
-function writeArticle(file: SpillFile, article: Article, line: number): Promise<void> | undefined {
+const blank: readonly string[] = ['\n'];
+
+function toLine(article: Article, line: number): readonly string[] {
   try {
-    return file.writeArticle(article);
+    return articleLine(article);
   } catch (error) {
     throw new UnstitchError(
       'input_failed',

@@ -79,8 +79,6 @@ export interface KernelExports {
     b: number,
   ): number;
   findComponents(a: number, b: number, ties: number, count: number, articles: number, labels: number): void;
-  escapeJson(from: number, end: number, to: number): number;
-  readonly mayReplace: { value: number };
   sortArticles(articles: number, count: number, records: number, spare: number): void;
   writeMembers(
     count: number,

@@ -2,6 +2,7 @@ import type { Alignment } from './alignment.js';
 import type { NumberedArticle } from './numbered-article.js';
 import { Aligner } from './alignment.js';
 import { chooseSources, leastWeight } from './source-choice.js';
+import type { ArticleTies, PassagePlace } from './source-choice.js';
 import type { PassageWords } from './page-words.js';
 import type { SourceVotes } from './source-votes.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -16,14 +17,14 @@ export interface Fit {
 /** Articles that explain most of the page are looked at for every passage. */
 const pageArticles = 8;
 
-export interface AttributionInput {
+export interface AttributionInput extends ArticleTies {
   passages: readonly PassageWords[];
+  /** Where each of them stands on the page. */
+  places: readonly PassagePlace[];
   vocabulary: Vocabulary;
   votes: SourceVotes;
   /** Canonical word hashes of an article, valid until the next call. */
   articleWords: (article: number) => { hashes: Uint32Array; count: number };
-  /** A total order of articles: date, then id. */
-  compare: (a: number, b: number) => number;
 }
 
 /** What was found, and what it was found with. */
@@ -35,7 +36,7 @@ export interface Attribution {
 }
 
 /** Finds each passage's source. */
-export function attribute({ passages, vocabulary, votes, articleWords, compare }: AttributionInput): Attribution {
+export function attribute({ passages, places, vocabulary, votes, articleWords, compare, related }: AttributionInput): Attribution {
   const aligner = new Aligner(vocabulary.weights);
   const known = new Map<number, NumberedArticle>();
   const numbered = (article: number): NumberedArticle => {
@@ -65,7 +66,7 @@ export function attribute({ passages, vocabulary, votes, articleWords, compare }
       return [{ article, alignment, votes: candidates[i]!.get(article) ?? 0 }];
     });
   });
-  return { fits: chooseSources(fits, compare), aligner, numbered };
+  return { fits: chooseSources(fits, places, { compare, related }), aligner, numbered };
 }
 
 /** The articles with most votes over the whole page. */

@@ -13,6 +13,7 @@ import { pageWords } from './page-words.js';
 import type { PassageIndexData } from './passage-index.js';
 import { GramTable } from './passage-index.js';
 import type { Passage } from './passages.js';
+import { quotedShares } from './quoted-share.js';
 import { RunSet } from './run-set.js';
 import { SourceVotes } from './source-votes.js';
 import { ArticleText } from './spans.js';
@@ -117,7 +118,7 @@ export class PageSearch {
     this.#unfit = unfit;
     for (const article of without) this.#excluded.add(article);
     for (const article of this.#copiesOf(words)) this.#excluded.add(article);
-    const found = this.#attribute(words);
+    const found = this.#attribute(text, passages, words);
     const parted = partSplices(text, passages, words, found.fits, {
       ...found,
       numbers: found.vocabulary.passages,
@@ -125,17 +126,20 @@ export class PageSearch {
     });
     if (parted === passages) return this.#findings(passages, words, found);
     const partWords = pageWords(text, parted, this.#reader);
-    return this.#findings(parted, partWords, this.#attribute(partWords));
+    return this.#findings(parted, partWords, this.#attribute(text, parted, partWords));
   }
 
-  #attribute(words: readonly PassageWords[]): AttributedWords {
+  #attribute(text: string, passages: readonly Passage[], words: readonly PassageWords[]): AttributedWords {
+    const quoted = quotedShares(text, passages);
     const vocabulary = new Vocabulary(words, this.#words, this.#data.index.articles, this.#frequencies);
     const found = attribute({
       passages: words,
+      places: passages.map(({ paragraph }, i) => ({ paragraph, quoted: quoted[i]! })),
       vocabulary,
       votes: this.#votes,
       articleWords: (article) => this.#wordsOf(article),
       compare: this.#compare,
+      related: (a, b) => this.shareMuch(a, b),
     });
     return { ...found, vocabulary };
   }

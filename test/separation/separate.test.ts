@@ -70,6 +70,27 @@ describe('engine.separate with a corpus', () => {
     expect(result.strands.flatMap(({ sources }) => sources)).toEqual([]);
   });
 
+  it('takes what many unrelated articles print for no sign of where it was taken from', async () => {
+    const box = 'Sign up for our evening letter to get the stories that matter to you first.';
+    const more = (id: string): string => Array.from({ length: 60 }, (_, n) => `${id}${n}`).join(' ');
+    const reports = { ferry, court, sheep };
+    const furnished = Object.entries(reports).map(([id, text]) => ({ id, text: `${text} ${more(id)}.\n\n${box}` }));
+    const lone = `Nothing else on this page is known to anybody in any of the towns around.\n\n${box}`;
+    expect(sourceIds(await separated(lone, [...others, ...furnished]))).toEqual([undefined, undefined]);
+    // Where the rest of the page is from one of them, so is this.
+    const whole = `${ferry}\n\n${court.split('. ')[0]!}.\n\n${box}`;
+    expect(sourceIds(await separated(whole, [...others, ...furnished])).at(-1)).toBe('ferry');
+  });
+
+  it('takes a quotation alone, with words changed, for less than a sentence', async () => {
+    const said = 'We shall not sail before the last of the ice has gone from the whole of the outer bay, and nobody can make us.';
+    const changed = said.replace('the whole of the outer bay', 'all corners of this harbour').replace('nobody', 'no minister');
+    const source = { id: 'speech', text: `“${said}” the harbour master told reporters on the quay of Thornsee.` };
+    const plain = { id: 'speech', text: `${said} That was the word on the quay of Thornsee.` };
+    expect(sourceIds(await separated(`“${changed}”`, [...news, source]))).toEqual([undefined]);
+    expect(sourceIds(await separated(changed, [...news, plain]))).toEqual(['speech']);
+  });
+
   it('takes neither the page nor its copies for a source', async () => {
     const text = page.join('\n\n');
     const copies = [
