@@ -15,6 +15,8 @@ export interface GeneratedCorpus {
   identical?: number;
   /** Articles of one text, one word changed in each. */
   oneWord?: number;
+  /** Mean length of a text in words. Default: the generator's own. */
+  words?: number;
   seed: number;
   /** How many copies are planted in it. That the generator still writes what was measured before hangs on this number. */
   planted: number;
@@ -62,7 +64,7 @@ export function removeCorpus({ name }: GeneratedCorpus, folder: string): void {
   for (const end of ['jsonl', 'truth.jsonl', 'key']) rmSync(join(folder, `${name}.${end}`), { force: true });
 }
 
-function generatorArguments({ mixed, distinct, identical, oneWord, seed }: GeneratedCorpus): string[] {
-  const counts = { count: mixed, distinct, identical, 'one-word': oneWord, seed };
+function generatorArguments({ mixed, distinct, identical, oneWord, words, seed }: GeneratedCorpus): string[] {
+  const counts = { count: mixed, distinct, identical, 'one-word': oneWord, words, seed };
   return Object.entries(counts).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, String(value)]));
 }

@@ -1,4 +1,7 @@
 import type { Benchmark } from '../benchmark.js';
+import type { GeneratedCorpus } from '../race/generated-corpus.js';
+import type { StoriesGrowth } from './growth.js';
+import { runGrowth } from './growth.js';
 import { runQuality } from './quality.js';
 import { runSpeed } from './speed.js';
 import type { StorySet } from './story-sets.js';
@@ -22,6 +25,40 @@ const wire: StorySet = {
   least: { f1: 0.9 },
 };
 
+const growth: StoriesGrowth = {
+  title: '`unstitch stories`, 2 threads, on full-length articles of one density in time',
+  runs: [2000, 5000, 10_000, 25_000].map((articles) => ({
+    name: `${articles.toLocaleString('en')} articles`,
+    corpus: { kind: 'repeated', file: stream, articles },
+    ...(articles === 25_000 ? { mostBytes: 700e6 } : {}),
+  })),
+  rounds: 3,
+  mostGrowth: 1.25,
+};
+
+/** Generated articles of some 40 words, dated over a year. */
+const short = (mixed: number, planted: number): GeneratedCorpus => ({ name: `short-${mixed}`, mixed, words: 40, seed: 20151007, planted });
+
+const million: StoriesGrowth = {
+  title: '`unstitch stories`, 2 threads, on generated articles of 40 words, dated over a year',
+  runs: [
+    { name: '100,000 short articles', corpus: { kind: 'generated', corpus: short(100_000, 12_024) } },
+    {
+      name: '1,000,000 short articles',
+      corpus: { kind: 'generated', corpus: short(1_000_000, 120_545) },
+      mostBytes: 5e9,
+      mostMinutes: 10,
+    },
+  ],
+  rounds: 1,
+};
+
+const smallGrowth: StoriesGrowth = {
+  title: '`unstitch stories`, 2 threads, on generated articles of 40 words',
+  runs: [short(200, 23), short(800, 127)].map((corpus) => ({ name: corpus.name, corpus: { kind: 'generated', corpus } })),
+  rounds: 1,
+};
+
 export const storyBenchmarks: readonly Benchmark[] = [
   {
     name: 'stories-quality',
@@ -35,5 +72,18 @@ export const storyBenchmarks: readonly Benchmark[] = [
     about: 'the time of `unstitch stories` against reading and JSON.parse of the same file',
     minutes: 1,
     run: (settings) => runSpeed({ file: stream, most: 30, rounds: 5 }, settings),
+  },
+  {
+    name: 'stories-growth',
+    about: 'time and memory of `unstitch stories` from 2,000 to 25,000 full-length articles of one density in time',
+    minutes: 3,
+    run: (settings) => runGrowth(growth, settings),
+    smoke: (settings) => runGrowth(smallGrowth, settings),
+  },
+  {
+    name: 'stories-million',
+    about: 'time and memory of `unstitch stories` on a million short articles of one year',
+    minutes: 8,
+    run: (settings) => runGrowth(million, settings),
   },
 ];
