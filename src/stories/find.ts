@@ -6,7 +6,6 @@ import type { Copies } from '../copies/copies.js';
 import { ArticleReader } from '../corpus/article-reader.js';
 import type { Corpus } from '../corpus/corpus.js';
 import type { Pool, RunOptions } from '../pool/pool.js';
-import type { LanguagePrior } from '../text/language-guess.js';
 import { itemsApart, joinApart, linksWithout } from './apart.js';
 import type { Link, Linked } from './average-link.js';
 import { sparseAverageLink } from './average-link.js';
@@ -127,12 +126,11 @@ interface ReadTerms {
   parts: TermPart[];
   /** See TermListsJob. */
   rangeBits: number;
-  /** Of each part and item: the number of its language in `languages`. */
-  partLanguages: Uint16Array[];
   languages: string[];
   /** Items of each language. */
   articles: number[];
-  prior: LanguagePrior;
+  /** Of each item: the number of its language. In shared memory. */
+  itemLanguages: Uint16Array;
   /** Ordinals of the items, in shared memory. */
   ordinals: Uint32Array;
 }
@@ -167,22 +165,17 @@ async function readTerms({ corpus, pool, onStage, items }: Search): Promise<Read
     onStage('terms', items.count),
   );
   const languages = [...new Set(lists.flatMap((list) => list.languages))].toSorted();
-  const all = lists
-    .flatMap((list) =>
-      list.parts.map((part) => ({ part, languages: part.languages.map((own) => languages.indexOf(list.languages[own]!)) })),
-    )
-    .toSorted((x, y) => x.part.first - y.part.first);
+  const itemLanguages = new Uint16Array(sharedBytes(items.count * 2));
   const articles = languages.map(() => 0);
-  for (const part of all) for (const language of part.languages) articles[language]!++;
-  return {
-    parts: all.map(({ part }) => part),
-    rangeBits,
-    partLanguages: all.map((one) => one.languages),
-    languages,
-    articles,
-    prior,
-    ordinals,
-  };
+  for (const list of lists) {
+    const numbers = list.languages.map((language) => languages.indexOf(language));
+    for (const { first, languages: own } of list.parts) {
+      for (const [i, language] of own.entries()) itemLanguages[first + i] = numbers[language]!;
+    }
+  }
+  for (const language of itemLanguages) articles[language]!++;
+  const parts = lists.flatMap((list) => list.parts).toSorted((x, y) => x.first - y.first);
+  return { parts, rangeBits, languages, articles, itemLanguages, ordinals };
 }
 
 async function countTerms(
@@ -214,7 +207,7 @@ async function weighTerms(
   background: Background | undefined,
 ): Promise<{ vocabulary: Vocabulary; parts: VectorPart[]; covered: boolean; weighing: Weighing }> {
   const { corpus, pool, onStage, items } = search;
-  const { parts, partLanguages, rangeBits, languages, articles } = read;
+  const { parts, itemLanguages, rangeBits, languages, articles } = read;
   const { base, kernel } = corpus.parts;
   const knownOf = languages.map((language) => sharedTerms(background?.frequencies(language)));
   const archives = [undefined, ...knownOf.filter((known) => known !== undefined)];
@@ -238,7 +231,7 @@ async function weighTerms(
       mostThreads: Math.min(Math.ceil(parts.length / 4), kernel.mostThreads),
       describe: (part) => `the words of articles from number ${parts[part]?.first ?? 0} on`,
     },
-    { ...base, parts, rangeBits, starts: vocabulary.starts, knownStarts, weighing: partLanguages, weighings },
+    { ...base, parts, rangeBits, starts: vocabulary.starts, knownStarts, itemLanguages, weighings },
     onStage('vectors', parts.length),
   );
   return {
@@ -285,7 +278,7 @@ async function comparePairs(
 
 async function nameStories(
   { corpus, pool, onStage, items }: Search,
-  { prior, ordinals }: ReadTerms,
+  { languages, itemLanguages, ordinals }: ReadTerms,
   parts: VectorPart[],
   vocabulary: Vocabulary,
   { logFrequencies, logArticles }: Weighing,
@@ -306,7 +299,8 @@ async function nameStories(
       columns,
       reading,
       items: inputItems,
-      prior,
+      languages,
+      itemLanguages,
       parts,
       vocabulary,
       logFrequencies,

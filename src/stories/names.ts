@@ -1,10 +1,8 @@
-import { languageOf } from '../background/article-languages.js';
 import { ArticleReader } from '../corpus/article-reader.js';
 import type { Columns } from '../corpus/parts.js';
 import type { Items as InputItems, Reading } from '../corpus/sources.js';
 import type { Kernel } from '../kernel/kernel.js';
 import type { Turn } from '../pool/turn.js';
-import type { LanguagePrior } from '../text/language-guess.js';
 import { stopHashes } from '../text/language-guess.js';
 import { Stems } from '../text/stems.js';
 import { WordScanner } from '../text/word-scanner.js';
@@ -17,7 +15,9 @@ export interface NamesJob {
   columns: Columns;
   reading: Reading;
   items: InputItems;
-  prior: LanguagePrior;
+  /** ISO 639-3 codes, and which of them each item is in. */
+  languages: readonly string[];
+  itemLanguages: Uint16Array;
   parts: VectorPart[];
   vocabulary: Vocabulary;
   /** Of each term: the logarithm of the number of articles that have it; and of the number of all articles. */
@@ -55,10 +55,10 @@ export async function storyNames(job: NamesJob, kernel: Kernel, turn: Turn): Pro
     for (let first = turn.claim(count, storiesAtOnce); first >= 0; first = turn.claim(count, storiesAtOnce)) {
       const terms: string[][] = [];
       for (let cluster = first; cluster < Math.min(first + storiesAtOnce, count); cluster++) {
-        const article = reader.article(job.ordinals[job.central[cluster]!]!);
-        if (article.language === undefined) scanner.scan(article.text);
-        const language = languageOf(article, scanner, job.prior);
+        const item = job.central[cluster]!;
         support.count(cluster);
+        const language = job.languages[job.itemLanguages[item]!]!;
+        const article = reader.article(job.ordinals[item]!);
         terms.push(namer.name(scanner, article, stopHashes(language), Stems.of(language), support));
         support.clear();
       }

@@ -17,8 +17,8 @@ export interface VectorsJob {
   /** See Vocabulary and Lexicon. */
   starts: Uint32Array;
   knownStarts: Uint32Array;
-  /** Of each part and its languages: which of `weighings` weighs each item. */
-  weighing: Uint16Array[];
+  /** Of each item: which of `weighings` weighs it. */
+  itemLanguages: Uint16Array;
   weighings: Weighing[];
 }
 
@@ -96,7 +96,7 @@ class Weigher {
     let at = 0;
     for (let item = 0; item < count; item++) {
       starts[item] = at;
-      this.#join(part, item, this.#job.weighing[number]![item]!);
+      this.#join(part, item, this.#job.itemLanguages[first + item]!);
       heavy[item] = this.#write(terms, weights, at);
       at += this.#count;
     }

@@ -118,7 +118,7 @@ describe('terms of stories', () => {
             rangeBits: how.rangeBits,
             starts: vocabulary.starts,
             knownStarts,
-            weighing: parts.map(({ count }) => new Uint16Array(count).fill(1)),
+            itemLanguages: new Uint16Array(given.length).fill(1),
             weighings: [0, 1].map((i) => ({
               logFrequencies: logFrequencies[i]!,
               logArticles: Math.log(articles + 1),
