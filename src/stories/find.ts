@@ -77,8 +77,6 @@ export async function findStories(
   const background = settings.background === 'none' ? undefined : (settings.background ?? shippedBackground());
   const read = await readTerms(search);
   const { vocabulary, parts, covered, weighing } = await weighTerms(search, read, background);
-  // What was read is weighed now, and takes more memory than all that follows.
-  read.parts.length = 0;
   const { likeness, window: usualWindow } = granularities[settings.granularity];
   const window = settings.window ?? usualWindow;
   const embeddings =
@@ -200,7 +198,7 @@ async function countTerms(
   return joinRanges(found.flat(), rangeBits, archives.length);
 }
 
-/** Weighs all terms. `covered`: whether the background knows the language of most articles; `weighing`: that of the language of most. */
+/** Weighs all terms: the parts turn into vectors. `covered`: whether the background knows the language of most articles; `weighing`: that of the language of most. */
 async function weighTerms(
   search: Search,
   read: ReadTerms,
@@ -210,7 +208,8 @@ async function weighTerms(
   const { parts, itemLanguages, rangeBits, languages, articles } = read;
   const { base, kernel } = corpus.parts;
   const knownOf = languages.map((language) => sharedTerms(background?.frequencies(language)));
-  const archives = [undefined, ...knownOf.filter((known) => known !== undefined)];
+  const archives = [...new Set(knownOf)];
+  if (archives.length === 0) archives.push(undefined);
   const { vocabulary, knownStarts, logFrequencies, known } = await countTerms(search, read, archives);
   const weighingOf = (archive: number, total: number): Weighing => ({
     logFrequencies: logFrequencies[archive]!,
@@ -234,6 +233,8 @@ async function weighTerms(
     { ...base, parts, rangeBits, starts: vocabulary.starts, knownStarts, itemLanguages, weighings },
     onStage('vectors', parts.length),
   );
+  // Their vectors lie in their memory now.
+  parts.length = 0;
   return {
     vocabulary,
     parts: found.flat().toSorted((a, b) => a.first - b.first),

@@ -45,7 +45,7 @@ export interface VectorPart {
   weights: Uint16Array;
 }
 
-/** A thread's share of the weighing. */
+/** A thread's share of the weighing. The vectors of a part are written over its hashes and places. */
 export async function storyVectors(job: VectorsJob, _: unknown, turn: Turn): Promise<VectorPart[]> {
   const found: VectorPart[] = [];
   const weigher = new Weigher(job);
@@ -101,9 +101,10 @@ class Weigher {
       at += this.#count;
     }
     starts[count] = at;
-    const keptTerms = new Uint32Array(sharedBytes(at * 4));
+    // In memory that all threads see nothing is let go before long: the vectors take the place of what they were made from.
+    const keptTerms = part.hashes.subarray(0, at);
     keptTerms.set(terms.subarray(0, at));
-    const keptWeights = new Uint16Array(sharedBytes(at * 2));
+    const keptWeights = new Uint16Array(part.places.buffer, 0, at);
     keptWeights.set(weights.subarray(0, at));
     return { first, count, starts, heavy, terms: keptTerms, weights: keptWeights };
   }
