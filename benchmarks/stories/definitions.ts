@@ -2,6 +2,8 @@ import type { Benchmark } from '../benchmark.js';
 import type { GeneratedCorpus } from '../race/generated-corpus.js';
 import type { StoriesGrowth } from './growth.js';
 import { runGrowth } from './growth.js';
+import type { View } from './calibration.js';
+import { runCalibration } from './calibration.js';
 import { runQuality } from './quality.js';
 import { runSpeed } from './speed.js';
 import type { StorySet } from './story-sets.js';
@@ -58,6 +60,47 @@ const smallGrowth: StoriesGrowth = {
   runs: [short(200, 23), short(800, 127)].map((corpus) => ({ name: corpus.name, corpus: { kind: 'generated', corpus } })),
   rounds: 1,
 };
+const [dated, undated, ecb, , among] = sets as [StorySet, StorySet, StorySet, StorySet, StorySet];
+
+/** Short articles of other languages, none of which has a background. */
+const languageSets = (['ar', 'ru', 'vi', 'zh'] as const).flatMap((language) =>
+  ([undefined, true] as const).map((without) => ({
+    name: `24 invented ones, ${language}${without === true ? ', undated' : ''}`,
+    set: {
+      name: language,
+      file: `corpora/languages/${language}.jsonl`,
+      among: `corpora/languages/stories/${language}.jsonl`,
+      gold: 'corpora/languages/stories.gold.jsonl',
+      ...(without === true ? { undated: without } : {}),
+      least: { f1: 0.95 },
+    },
+  })),
+);
+
+/** The same threshold for few and many articles, long and short ones, with dates and without, with a background and without. */
+const views: readonly View[] = [
+  { name: 'AllSides', set: dated, articles: 24, draws: 8 },
+  { name: 'AllSides', set: dated, articles: 100, draws: 4 },
+  { name: 'AllSides', set: dated, articles: 400, draws: 2 },
+  { name: 'AllSides', set: dated },
+  { name: 'AllSides among others', set: among },
+  { name: 'AllSides pressed into 100 days', set: dated, days: 100 },
+  { name: 'AllSides pressed into 14 days', set: dated, days: 14 },
+  { name: 'AllSides, 110 words each', set: dated, articles: 100, draws: 4, words: 110 },
+  { name: 'AllSides, no background', set: dated, articles: 100, draws: 4, alone: true },
+  { name: 'AllSides, no background', set: dated, alone: true },
+  { name: 'AllSides, undated', set: undated, articles: 24, draws: 8 },
+  { name: 'AllSides, undated', set: undated, articles: 100, draws: 4 },
+  { name: 'AllSides, undated', set: undated, articles: 400, draws: 2 },
+  { name: 'AllSides, undated', set: undated },
+  { name: 'AllSides, undated, 110 words each', set: undated, articles: 100, draws: 4, words: 110 },
+  { name: 'AllSides, undated, no background', set: undated, articles: 24, draws: 8, alone: true },
+  { name: 'AllSides, undated, no background', set: undated, alone: true },
+  { name: 'ECB+', set: ecb },
+  { name: 'ECB+', set: ecb, articles: 100, draws: 4 },
+  { name: 'ECB+, no background', set: ecb, articles: 100, draws: 4, alone: true },
+  ...languageSets,
+];
 
 export const storyBenchmarks: readonly Benchmark[] = [
   {
@@ -66,6 +109,13 @@ export const storyBenchmarks: readonly Benchmark[] = [
     minutes: 2,
     run: ({ note }) => runQuality(sets, note),
     smoke: ({ note }) => runQuality([wire], note, { stories: 30, shared: 25, grouped: 157 }),
+  },
+  {
+    name: 'stories-calibration',
+    about: 'whether the threshold of stories, and their confidence, mean the same for all kinds of corpora',
+    minutes: 4,
+    run: ({ note }) => runCalibration(views, [dated, undated, ecb], 0.02, note),
+    smoke: ({ note }) => runCalibration(languageSets.slice(2, 3), [], 0.02, note),
   },
   {
     name: 'stories-speed',
