@@ -11,8 +11,8 @@ export interface OnlineStep {
   from: number;
 }
 
-/** Items that are looked at again when one comes in. */
-const mostReconsidered = 400;
+/** Items that are looked at again when one comes in; stories beyond that are joined as a whole, or not. */
+const mostAgain = 400;
 /** Part of the cut from which a single affinity makes a story worth a second look. */
 const worthALook = 0.5;
 
@@ -24,19 +24,29 @@ const worthALook = 0.5;
  * @param n items, in the order in which they come
  * @param links each pair at most once
  * @param cut the smallest mean that joins
+ * @param most items that are looked at again at once
  */
-export function linkOnline(n: number, links: Link, cut: number, onStep: (step: OnlineStep) => void = () => {}): Linked {
+export function linkOnline(n: number, links: Link, cut: number, onStep: (step: OnlineStep) => void = () => {}, most = mostAgain): Linked {
   const earlier = earlierLinks(n, links);
   const stories = new OnlineStories(n, onStep);
   const nearer = new Subgraph(n, earlier);
   for (let item = 0; item < n; item++) {
     const again = [item];
+    const large: number[] = [];
     for (const story of storiesNear(item, earlier, stories, cut * worthALook)) {
       const members = stories.itemsOf(story);
-      if (again.length + members.length <= mostReconsidered) again.push(...members);
+      if (again.length + members.length <= most) again.push(...members);
+      else large.push(story);
     }
     again.sort((a, b) => a - b);
     stories.update(item, again, nearer.link(again, cut));
+    for (const story of large) {
+      const own = stories.itemsOf(stories.storyOf(item));
+      // Not at every item: the sum costs what both stories' links are.
+      if ((own.length & (own.length - 1)) !== 0) break;
+      const others = stories.itemsOf(story);
+      if (nearer.sumBetween(own, others) >= cut * own.length * others.length) stories.merge(item, story);
+    }
   }
   return measured(stories.labels(), links);
 }
@@ -53,7 +63,7 @@ function storiesNear(item: number, { starts, others, affinities }: EarlierLinks,
   return [...strongest].toSorted(([a, x], [b, y]) => y - x || a - b).map(([story]) => story);
 }
 
-/** Average link of some of the items, as if there were no others. */
+/** Some of the items and the links among them, as if there were no others. */
 class Subgraph {
   readonly #earlier: EarlierLinks;
   /** Of an item: its place among those at hand, and 1. */
@@ -64,7 +74,22 @@ class Subgraph {
     this.#places = new Uint32Array(n);
   }
 
-  /** The clusters of some items, each named by its first item. `items` ascend. */
+  /** The sum of the affinities between two stories. */
+  sumBetween(own: readonly number[], others: readonly number[]): number {
+    // What came in last has no link from an earlier item.
+    return this.#sumTo(own, others) + (own.length === 1 ? 0 : this.#sumTo(others, own));
+  }
+
+  #sumTo(from: readonly number[], to: readonly number[]): number {
+    const { starts, others, affinities } = this.#earlier;
+    for (const item of to) this.#places[item] = 1;
+    let sum = 0;
+    for (const item of from) for (let i = starts[item]!; i < starts[item + 1]!; i++) sum += this.#places[others[i]!]! * affinities[i]!;
+    for (const item of to) this.#places[item] = 0;
+    return sum;
+  }
+
+  /** Average link: the clusters of some items, each named by its first item. `items` ascend. */
   link(items: readonly number[], cut: number): number[] {
     const { starts, others, affinities } = this.#earlier;
     const [a, b, affinity]: [number[], number[], number[]] = [[], [], []];
@@ -139,11 +164,22 @@ class OnlineStories {
     for (const item of items) this.#members.get(this.#storyOf[item]!)!.push(item);
   }
 
+  /** Makes the story of an item that came in and another one; the one that opened first gives its name. */
+  merge(arrived: number, other: number): void {
+    const own = this.#storyOf[arrived]!;
+    const [kept, gone] = [Math.min(own, other), Math.max(own, other)];
+    const items = this.itemsOf(gone);
+    for (const item of items) this.#storyOf[item] = kept;
+    this.#members.set(kept, [...this.itemsOf(kept), ...items]);
+    this.#members.delete(gone);
+    this.#onStep({ kind: 'merged', item: arrived, story: kept, from: gone });
+  }
+
   /** Of each item the first item of its story. */
   labels(): Uint32Array {
     const labels = new Uint32Array(this.#storyOf.length);
     for (const items of this.#members.values()) {
-      const first = Math.min(...items);
+      const first = items.reduce((earliest, item) => Math.min(earliest, item));
       for (const item of items) labels[item] = first;
     }
     return labels;

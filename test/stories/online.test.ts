@@ -112,7 +112,7 @@ describe('linking in the order of time', () => {
 
   test('tells every change, and ends where its steps lead', () => {
     fc.assert(
-      fc.property(graphs, fc.integer({ min: 1, max: 6 }), ({ n, edges }, cut) => {
+      fc.property(graphs, fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 14 }), ({ n, edges }, cut, most) => {
         const links = edges.filter(([a, b]) => a !== b);
         const storyOf = new Map<number, number>();
         const { labels } = linkOnline(
@@ -134,12 +134,25 @@ describe('linking in the order of time', () => {
             if (kind === 'joined') expect([...storyOf.values()]).toContain(story);
             storyOf.set(item, story);
           },
+          most,
         );
         const first = new Map<number, number>();
         for (let item = 0; item < n; item++) if (!first.has(storyOf.get(item)!)) first.set(storyOf.get(item)!, item);
         expect([...labels]).toStrictEqual(Array.from({ length: n }, (_, item) => first.get(storyOf.get(item)!)));
       }),
     );
+  });
+
+  test('lets a story grow beyond what is looked at again', () => {
+    const n = 40;
+    const links: [number, number][] = [];
+    for (let item = 1; item < n; item++) for (let other = 0; other < item; other++) links.push([item, other]);
+    const graph = {
+      a: Uint32Array.from(links, ([a]) => a),
+      b: Uint32Array.from(links, ([, b]) => b),
+      affinity: new Float64Array(links.length).fill(9),
+    };
+    expect(new Set(linkOnline(n, graph, 5, () => {}, 8).labels)).toStrictEqual(new Set([0]));
   });
 
   test('comes to what average link of all comes to, where the last to come is tied to all stories', () => {
