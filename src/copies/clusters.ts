@@ -129,12 +129,13 @@ export function clusterPairs(
   const inside = pairsByComponent(tied, pairs);
   const clusters: Clusters = { of: new Uint32Array(componentOf.length).fill(noCluster), count: 0 };
   const least = Math.round(cut * LINK_ONE);
+  let places: Uint32Array | undefined;
   for (let c = 0; c < linked.length; c++) {
     const members = items.subarray(starts[c], starts[c + 1]);
     const numbers = inside.pairs.subarray(inside.starts[c], inside.starts[c + 1]);
     if (members.length === 2 || isClose(members.length, numbers, pairs, least)) add(clusters, members);
     else if (linked[c] === 1) linkComponent(clusters, Array.from(members).toSorted(before), numbers, pairs, weights, least);
-    else starComponent(clusters, members, numbers, pairs, before);
+    else starComponent(clusters, members, numbers, pairs, before, (places ??= new Uint32Array(componentOf.length)));
   }
   return clusters;
 }
@@ -198,28 +199,29 @@ function starComponent(
   numbers: Uint32Array,
   pairs: ExactPairs,
   before: (x: number, y: number) => number,
+  places: Uint32Array,
 ): void {
-  const index = new TieIndex(
-    pairs,
-    numbers.filter((pair) => pairs.tie[pair] === 1),
-  );
+  for (let i = 0; i < members.length; i++) places[members[i]!] = i;
+  const index = new TieIndex(pairs, members, numbers, places);
   const byTies = new Map<number, number[]>();
-  index.articles.forEach((article, i) => {
-    const count = index.starts[i + 1]! - index.starts[i]!;
-    const same = byTies.get(count);
-    if (same === undefined) byTies.set(count, [article]);
-    else same.push(article);
-  });
-  const left = new Set(members);
+  for (let i = 0; i < members.length; i++) {
+    const same = byTies.get(index.count(i));
+    if (same === undefined) byTies.set(index.count(i), [i]);
+    else same.push(i);
+  }
+  const taken = new Uint8Array(members.length);
   for (const count of [...byTies.keys()].toSorted((x, y) => y - x)) {
     // The first hubs take nearly all: few are left to be put in order.
-    const hubs = byTies.get(count)!.filter((article) => left.has(article));
-    for (const hub of hubs.toSorted(before)) {
-      if (!left.delete(hub)) continue;
-      const star = [hub];
+    const hubs = byTies.get(count)!.filter((i) => taken[i] === 0);
+    for (const hub of hubs.toSorted((x, y) => before(members[x]!, members[y]!))) {
+      if (taken[hub] === 1) continue;
+      taken[hub] = 1;
+      const star = [members[hub]!];
       for (const pair of index.of(hub)) {
-        const other = pairs.a[pair] === hub ? pairs.b[pair]! : pairs.a[pair]!;
-        if (left.delete(other)) star.push(other);
+        const other = pairs.a[pair] === members[hub] ? pairs.b[pair]! : pairs.a[pair]!;
+        if (taken[places[other]!] === 1) continue;
+        taken[places[other]!] = 1;
+        star.push(other);
       }
       if (star.length > 1) add(clusters, star);
     }
