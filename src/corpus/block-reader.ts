@@ -1,6 +1,6 @@
 import { UnstitchError } from '../errors.js';
 import type { Kernel } from '../kernel/kernel.js';
-import type { OpenFiles } from './files.js';
+import type { FileState, OpenFiles } from './files.js';
 import type { Source } from './sources.js';
 
 const lineFeed = 10;
@@ -90,12 +90,19 @@ function indexOfLineFeed(bytes: Uint8Array, from: number, to: number): number {
 /** Reads a source's bytes; a failure says which file and what to do. */
 export function readSource(files: OpenFiles, source: Source, into: Uint8Array, at: number, length: number, position: number): number {
   try {
-    return files.read(source.path, into, at, length, position);
+    return files.read(source.path, into, at, length, position, (state) => checkState(source, state));
   } catch (error) {
+    if (error instanceof UnstitchError) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') throw changed(source, { cause: error });
     throw new UnstitchError('input_failed', `cannot read ${source.name}: ${message}`, { input: source.name, code }, { cause: error });
   }
+}
+
+/** A file may grow at its end while it is read, but for no other reason be written. */
+function checkState(source: Source, { bytes, written }: FileState): void {
+  if (source.written === undefined) return;
+  if (bytes < source.bytes || (bytes === source.bytes && written !== source.written)) throw changed(source);
 }
 
 export function changed(source: Source, options?: ErrorOptions): UnstitchError {

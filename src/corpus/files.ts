@@ -1,10 +1,17 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 
+/** What tells whether an open file is what it was. */
+export interface FileState {
+  bytes: number;
+  /** When it was last written, in milliseconds since 1970. */
+  written: number;
+}
+
 /** All that the stages do with files, so that tests can put faults in between. Synchronous: a thread has nothing else to do. */
 export interface Files {
   open(path: string): number;
-  /** Bytes of an open file. */
-  size(file: number): number;
+  /** Of an open file. */
+  state(file: number): FileState;
   /** Reads up to `length` bytes at `position` to `into` at `at`. Returns how many; 0 at the end. */
   read(file: number, into: Uint8Array, at: number, length: number, position: number): number;
   close(file: number): void;
@@ -12,7 +19,10 @@ export interface Files {
 
 const diskFiles: Files = {
   open: (path) => openSync(path, 'r'),
-  size: (file) => fstatSync(file).size,
+  state: (file) => {
+    const { size, mtimeMs } = fstatSync(file);
+    return { bytes: size, written: mtimeMs };
+  },
   read: (file, into, at, length, position) => readSync(file, into, at, length, position),
   close: (file) => closeSync(file),
 };
@@ -28,9 +38,12 @@ export class OpenFiles {
     this.#files = files;
   }
 
-  /** Fills `into` from `at` with up to `length` bytes at `position`. Returns how many; fewer only where the file ends. */
-  read(path: string, into: Uint8Array, at: number, length: number, position: number): number {
-    const file = this.#file(path);
+  /**
+   * Fills `into` from `at` with up to `length` bytes at `position`. Returns how many; fewer only where the file ends. `onOpen` is told of the file whenever it had to be
+   * opened.
+   */
+  read(path: string, into: Uint8Array, at: number, length: number, position: number, onOpen?: (state: FileState) => void): number {
+    const file = this.#file(path, onOpen);
     let got = 0;
     while (got < length) {
       const more = this.#files.read(file, into, at + got, length - got, position + got);
@@ -40,7 +53,7 @@ export class OpenFiles {
     return got;
   }
 
-  #file(path: string): number {
+  #file(path: string, onOpen: ((state: FileState) => void) | undefined): number {
     const known = this.#open.get(path);
     if (known !== undefined) return known;
     if (this.#open.size >= mostOpen) {
@@ -50,6 +63,7 @@ export class OpenFiles {
     }
     const file = this.#files.open(path);
     this.#open.set(path, file);
+    onOpen?.(this.#files.state(file));
     return file;
   }
 

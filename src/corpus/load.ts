@@ -67,7 +67,7 @@ function either(one: AbortSignal | undefined, other: AbortSignal | undefined): A
 
 async function toSource(input: InputFile, spill: SpillFolder, signal: AbortSignal | undefined): Promise<Source> {
   if (input.kind === 'stdin' || input.kind === 'jsonl.gz') return spill.spillInput(input, signal);
-  const { size } = await stat(input.path).catch((error: NodeJS.ErrnoException) => {
+  const { size, mtimeMs } = await stat(input.path).catch((error: NodeJS.ErrnoException) => {
     throw new UnstitchError(
       'input_changed',
       `${input.path} vanished before it was read`,
@@ -75,7 +75,8 @@ async function toSource(input: InputFile, spill: SpillFolder, signal: AbortSigna
       { cause: error },
     );
   });
-  return { name: input.path, path: input.path, kind: input.kind === 'txt' ? 'page' : 'lines', bytes: size, pageId: input.pageId };
+  const kind = input.kind === 'txt' ? 'page' : 'lines';
+  return { name: input.path, path: input.path, kind, bytes: size, written: mtimeMs, pageId: input.pageId };
 }
 
 async function load(

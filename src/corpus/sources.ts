@@ -10,6 +10,8 @@ export interface Source {
   /** `lines`: JSON Lines; `page`: one article of plain text. */
   kind: 'lines' | 'page';
   bytes: number;
+  /** Of a file of the user's: when it was last written, in milliseconds since 1970. */
+  written?: number | undefined;
   /** Of a page: the id of its article. */
   pageId?: string | undefined;
 }

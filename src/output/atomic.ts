@@ -89,6 +89,7 @@ export class OutputSet implements AsyncDisposable {
         output: given,
       });
     }
+    this.#files.expect?.(partial);
     return new PendingFile(path, partial, await this.#files.open(partial));
   }
 }

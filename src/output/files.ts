@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { open, mkdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { standingFor } from './standing.js';
 import { streamHandle } from './streams.js';
@@ -13,6 +14,8 @@ export interface OutputFiles {
   open(path: string): Promise<OutputHandle>;
   /** What is a `device`, to write behind what it may hold already. */
   openDevice(path: string): Promise<OutputHandle>;
+  /** Says that a file is going to be renamed or removed, so that it is not left behind if the process ends before. */
+  expect?(path: string): void;
   rename(from: string, to: string): Promise<void>;
   /** No error if nothing is there. */
   remove(path: string): Promise<void>;
@@ -22,6 +25,13 @@ export interface OutputHandle {
   /** Writes all of the bytes, after those written before. */
   write(bytes: Uint8Array): Promise<void>;
   close(): Promise<void>;
+}
+
+/** Files that are to be removed if the process ends before they were renamed or removed. */
+const unfinished = new Set<string>();
+
+function removeUnfinished(): void {
+  for (const path of unfinished) rmSync(path, { force: true });
 }
 
 /** The file system of the machine. */
@@ -44,9 +54,24 @@ export const diskFiles: OutputFiles = {
     const standing = await standingFor(path);
     return standing === 'stdout' || standing === 'stderr' ? streamHandle(standing) : opened(path, 'a');
   },
-  rename,
-  remove: (path) => rm(path, { force: true }),
+  expect(path) {
+    // Also where nobody has the time to wait: a second Ctrl-C ends the process at once.
+    if (unfinished.size === 0) process.on('exit', removeUnfinished);
+    unfinished.add(path);
+  },
+  async rename(from, to) {
+    await rename(from, to);
+    forget(from);
+  },
+  async remove(path) {
+    await rm(path, { force: true });
+    forget(path);
+  },
 };
+
+function forget(path: string): void {
+  if (unfinished.delete(path) && unfinished.size === 0) process.off('exit', removeUnfinished);
+}
 
 async function opened(path: string, flags: 'w' | 'a'): Promise<OutputHandle> {
   const handle = await open(path, flags);

@@ -131,13 +131,24 @@ describe('an interrupted run is exit code 130, and leaves nothing behind', () =>
     expect(await ended).toStrictEqual({ code: 130, out: '', err: '' });
     expect(readdirSync(join(folder, 'o'))).toStrictEqual([]);
   });
+
+  test('nor does one that is interrupted twice, which ends at once', async () => {
+    const folder = testFolder({ 'news.jsonl': `{"id":"a","text":"${report(9, 40).join(' ')}"}\n`.repeat(5000) });
+    const { child, ended } = startUnstitch(['copies', 'news.jsonl', '--out', 'c.jsonl', '--threads', '0'], folder, [
+      '--import',
+      interruptAtRead(1, join(folder, 'interrupted'), "process.emit('SIGINT', 'SIGINT'); process.emit('SIGINT', 'SIGINT');"),
+    ]);
+    child.stdin.end();
+    expect(await ended).toStrictEqual({ code: 130, out: '', err: '' });
+    expect(readdirSync(folder).toSorted()).toStrictEqual(['interrupted', 'news.jsonl']);
+  });
 });
 
 /**
  * A module that sends its process one SIGINT, as Ctrl-C would, when a thread reads a block of a file for the `n`th time: never before the
- * work has begun and never after its end, however busy the machine is. `once`: a folder it makes when it does.
+ * work has begun and never after its end, however busy the machine is. `once`: a folder it makes when it does. `interrupt`: what it does instead.
  */
-function interruptAtRead(n: number, once: string): string {
+function interruptAtRead(n: number, once: string, interrupt = "process.kill(process.pid, 'SIGINT');"): string {
   const source = `
     import fs from 'node:fs';
     import { syncBuiltinESMExports } from 'node:module';
@@ -147,7 +158,7 @@ function interruptAtRead(n: number, once: string): string {
       if (length >= 1_000_000 && ++blocks === ${n}) {
         try {
           fs.mkdirSync(${JSON.stringify(once)});
-          process.kill(process.pid, 'SIGINT');
+          ${interrupt}
         } catch {}
       }
       return readSync(file, into, at, length, position);

@@ -1,4 +1,4 @@
-import { appendFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readArticles } from '../../src/article/read.js';
@@ -47,6 +47,17 @@ describe('a file that is no longer what it was when it was loaded', () => {
       expect(() => corpus.article(6)).toThrow(expect.objectContaining({ code: 'input_changed' }));
       const again = await engine.load(readArticles(paths.toSpliced(3, 1)));
       expect((await engine.copies(again)).groups).toHaveLength(2);
+    }
+  });
+
+  it('written anew, with as many bytes and words: input_changed', async () => {
+    for (const threads of [0, 2]) {
+      const { engine, corpus, paths } = await loaded(threads);
+      const bytes = readFileSync(paths[3]!, 'utf8').replaceAll('word', 'worm');
+      writeFileSync(paths[3]!, bytes);
+      // Whatever the clock of the file system is like.
+      utimesSync(paths[3]!, 1, 1);
+      await expect(engine.copies(corpus)).rejects.toMatchObject({ code: 'input_changed', details: { input: paths[3] } });
     }
   });
 

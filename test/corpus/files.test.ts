@@ -18,7 +18,7 @@ function slowFiles(contents: Record<string, string>, atOnce: number): Files & { 
       inUse.add(names.length);
       return names.push(path) - 1;
     },
-    size: (file) => contents[names[file]!]!.length,
+    state: (file) => ({ bytes: contents[names[file]!]!.length, written: file }),
     read: (file, into, at, length, position) => {
       if (!inUse.has(file)) throw new Error('read from a closed file');
       const bytes = Buffer.from(contents[names[file]!]!).subarray(position, position + Math.min(length, atOnce));
@@ -39,6 +39,16 @@ describe('OpenFiles', () => {
     expect(Buffer.from(into).toString()).toBe('\0\0ferry lef\0\0\0\0\0\0\0\0\0');
     expect(files.read('a', into, 0, 20, 10)).toBe(5);
     expect(files.read('a', into, 0, 20, 15)).toBe(0);
+  });
+
+  it('tells of a file when it is opened, and not again', () => {
+    const files = new OpenFiles(slowFiles({ a: 'x', b: 'yy' }, 4));
+    const told: [number, number][] = [];
+    for (const path of ['a', 'b', 'a']) files.read(path, new Uint8Array(4), 0, 4, 0, ({ bytes, written }) => told.push([bytes, written]));
+    expect(told).toEqual([
+      [1, 0],
+      [2, 1],
+    ]);
   });
 
   it('opens each file once, as long as there are not too many, and closes them all', () => {
