@@ -2,8 +2,8 @@
 export interface Figure {
   name: string;
   value: number;
-  /** `ratio` and `share` have none; bytes are shown as MB (10^6). */
-  unit: 'ratio' | 'share' | 'bytes' | 'error';
+  /** `ratio` and `share` have none; bytes are shown as MB (10^6), milliseconds as ms. */
+  unit: 'ratio' | 'share' | 'bytes' | 'error' | 'ms';
   /** The greatest value that will do. */
   most?: number;
   /** The least value that will do. */
@@ -34,13 +34,14 @@ export function spreadOf(values: readonly number[]): Spread {
 /** A figure's value as a reader wants it: three digits, of shares four after the point. */
 export function showValue(value: number, unit: Figure['unit']): string {
   if (unit === 'bytes') return `${Math.round(value / 1e6)} MB`;
+  if (unit === 'ms') return `${value.toPrecision(3)} ms`;
   if (unit === 'error') return value === 0 ? '0' : value.toExponential(1);
   return unit === 'share' ? value.toFixed(4) : value.toPrecision(3);
 }
 
 /** A bound as a reader wants it. */
 export function showBound({ most, least, unit }: Figure): string {
-  const show = (value: number): string => (unit === 'bytes' ? showValue(value, unit) : String(value));
+  const show = (value: number): string => (unit === 'bytes' ? showValue(value, unit) : unit === 'ms' ? `${value} ms` : String(value));
   const parts = [most === undefined ? '' : `at most ${show(most)}`, least === undefined ? '' : `at least ${show(least)}`];
   return parts.filter((part) => part !== '').join(', ');
 }

@@ -76,6 +76,8 @@ export class PageSearch {
   readonly #words: GramTable;
   readonly #frequencies: KnownFrequencies = new Map();
   readonly #recent = new RecentWords();
+  /** Of the page in hand. */
+  readonly #runs = new Map<number, RunSet>();
   readonly #excluded = new Set<number>();
   #unfit: (article: number) => boolean = () => false;
   readonly #votes: SourceVotes;
@@ -115,6 +117,7 @@ export class PageSearch {
   ): PageFindings {
     const words = pageWords(text, passages, this.#reader);
     this.#excluded.clear();
+    this.#runs.clear();
     this.#unfit = unfit;
     for (const article of without) this.#excluded.add(article);
     for (const article of this.#copiesOf(words)) this.#excluded.add(article);
@@ -173,8 +176,13 @@ export class PageSearch {
   }
 
   #runsOf(article: number): RunSet {
-    const { hashes, count } = this.#wordsOf(article);
-    return new RunSet(hashes, count);
+    let runs = this.#runs.get(article);
+    if (runs === undefined) {
+      const { hashes, count } = this.#wordsOf(article);
+      runs = new RunSet(hashes, count);
+      this.#runs.set(article, runs);
+    }
+    return runs;
   }
 
   #wordsOf(article: number): CanonicalWords {

@@ -66,7 +66,7 @@ function ownOdds({
 }
 
 /** Log-odds that give a passage no source in the best of company, and company of no weight to others. */
-const negligible = -6;
+const negligible = -5;
 
 /**
  * What words that an article shares with a passage must weigh for its log-odds to come to more than {@link negligible}, of a passage that weighs

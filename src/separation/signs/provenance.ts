@@ -40,6 +40,7 @@ const odd: readonly (readonly [odd: RegExp, usual: RegExp, name: string])[] = [
   [/\bUnited Kingdom of Great Britain\b/u, /\b(?:Britain|UK)\b/u, 'Britain'],
 ];
 const republic = /\b(\p{Lu}\p{L}{3,}?)(?:ian|ean|an|n|i|ese|ish)\s+(Federation|Republic|Kingdom)\b/gu;
+const realm = /Federation|Republic|Kingdom/u;
 const initials = /\b\p{Lu}{2,5}\b/gu;
 const everyday = new Set(
   'US USA UK UN EU UAE BBC CNN NBC CBS ABC AP AFP NATO FBI CIA NSA IS ISIS ISIL GOP DC TV PM AM CEO NBA NFL MLB FIFA UEFA HIV AIDS DNA NASA GDP IMF ECB WHO II III IV VI VII'.split(
@@ -54,6 +55,12 @@ export function findSubstitutions({ texts, body }: SignPage, report: Report): vo
     const found = strange.exec(whole);
     return found !== null && usual.test(whole.replaceAll(found[0], ''));
   });
+  /** By initials, what the page has them stand for. */
+  const fulls = new Map<string, string | undefined>();
+  const fullOf = (short: string): string | undefined => {
+    if (!fulls.has(short)) fulls.set(short, whole.includes(`(${short})`) ? undefined : fullForm(short).exec(whole)?.[0]);
+    return fulls.get(short);
+  };
   let before = '';
   for (const i of body) {
     const text = texts[i]!;
@@ -61,14 +68,15 @@ export function findSubstitutions({ texts, body }: SignPage, report: Report): vo
       const found = strange.exec(text);
       if (found !== null) report(i, { code: 'substitution', message: `“${found[0]}” stands where the page elsewhere says “${name}”.` });
     }
-    for (const [written, stem] of text.matchAll(republic)) {
+    // The pattern is slow where a text has many names, and hardly ever needed.
+    for (const [written, stem] of realm.test(text) ? text.matchAll(republic) : []) {
       if (odd.some(([strange]) => strange.test(written))) continue;
       const short = new RegExp(`(?<!\\p{L})${stem!}(?:ia|a|y|e|o|en|an|land)?(?!\\p{L})`, 'u').exec(whole.replaceAll(written, ''));
       if (short !== null) report(i, { code: 'substitution', message: `“${written}” stands where the page elsewhere says “${short[0]}”.` });
     }
     for (const [short] of text.matchAll(initials)) {
-      if (everyday.has(short) || before.includes(short) || whole.includes(`(${short})`)) continue;
-      const full = fullForm(short).exec(whole)?.[0];
+      if (everyday.has(short) || before.includes(short)) continue;
+      const full = fullOf(short);
       if (full !== undefined && !text.includes(full) && !before.includes(full)) {
         report(i, { code: 'substitution', message: `“${short}” stands where the page further down says “${full}”.` });
       }
