@@ -14,7 +14,7 @@ import { measureNode } from '../race/measured-process.js';
 import { stitchPages } from './stitched-pages.js';
 import type { StitchedPage } from './stitched-pages.js';
 
-const pageRun = fileURLToPath(new URL('page-run.js', import.meta.url));
+const pageRun = fileURLToPath(new URL('../page-run.js', import.meta.url));
 const parseLines = fileURLToPath(new URL('../parse-lines.js', import.meta.url));
 
 /** Where pages are looked for: files, gzipped or not, or a corpus to be generated; and what is allowed. */

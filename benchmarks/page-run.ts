@@ -1,8 +1,8 @@
 // node page-run.js ARTICLES PAGES THREADS OUT: makes a corpus ready, takes every page apart three times, writes the separations of the last time
 // to OUT and prints the leads of copies and the times: seconds to index, and milliseconds a page without the first time.
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { Article, Separation } from '../../src/index.js';
-import { createEngine, readArticles } from '../../src/index.js';
+import type { Article, Separation } from '../src/index.js';
+import { createEngine, readArticles } from '../src/index.js';
 
 const [file, pagesFile, threads, out] = process.argv.slice(2) as [string, string, string, string];
 const rounds = 3;
