@@ -3,17 +3,23 @@ import type { ArticleReader } from '../corpus/article-reader.js';
 import type { Corpus } from '../corpus/corpus.js';
 import { record } from '../kernel/layout.js';
 import type { LanguagePrior } from '../text/language-guess.js';
-import { guessLanguage } from '../text/language-guess.js';
+import { guessedWords, guessLanguage } from '../text/language-guess.js';
 import { languageCode, undetermined } from '../text/languages.js';
 import { WordScanner } from '../text/word-scanner.js';
 
 /** Articles looked at to learn which languages a corpus is in. */
 const sampled = 200;
 
-/** The language of an article: the one it gives, otherwise the one its text speaks. `scanner` must have scanned the text last. */
-export function languageOf(article: Article, scanner: WordScanner, prior: LanguagePrior): string {
-  const given = article.language === undefined ? undefined : languageCode(article.language);
-  return given ?? guessLanguage(scanner, prior);
+/** Code units that hold the words by which a language is guessed, as a rule. */
+const opening = 4096;
+
+/** The language of an article: the one it gives, if it is one, otherwise the one its text speaks. Asks `scanner` for the text only if it must. */
+export function languageOf({ language, text }: Article, scanner: WordScanner, prior: LanguagePrior): string {
+  const given = language === undefined ? undefined : languageCode(language);
+  if (given !== undefined) return given;
+  // The last word of an opening may be cut.
+  if (text.length <= opening || scanner.scan(text.slice(0, opening)) <= guessedWords) scanner.scan(text);
+  return guessLanguage(scanner, prior);
 }
 
 /**
@@ -30,7 +36,6 @@ export function languagePrior(corpus: Corpus, reader: ArticleReader): LanguagePr
   const sample = smallest(corpus.ordinals(), hashOf, (ordinal) => corpus.id(ordinal));
   for (const ordinal of sample) {
     const article = reader.article(ordinal);
-    scanner.scan(article.text);
     const language = languageOf(article, scanner, none);
     if (language !== undetermined) tally.set(language, (tally.get(language) ?? 0) + 1);
   }

@@ -45,7 +45,6 @@ export async function countTerms(job: CountJob, kernel: Kernel, turn: Turn): Pro
       for (let ordinal = from; ordinal < to; ordinal++) {
         if (bytes[dead + ordinal] !== 0) continue;
         const article = reader.article(ordinal);
-        scanner.scan(article.text);
         const language = languageOf(article, scanner, job.prior);
         let counted = languages.get(language);
         if (counted === undefined) {

@@ -2,8 +2,9 @@ import { dayMilliseconds, timeFactor } from './affinity.js';
 import type { Embeddings } from './embedding.js';
 import { embeddedLikeness } from './embedding.js';
 import type { Vectors } from './pairs.js';
-import { Weights, withEmbedding } from './pairs.js';
+import { withEmbedding } from './pairs.js';
 import { scattered } from './scattered.js';
+import { Weights } from './weights.js';
 
 // What a cosine means depends on the corpus. Its language and the length of its texts say how alike unrelated articles are: the middle of the cosines
 // of random pairs tells that, where the tails hold reports of one story, and of one topic. How many articles there are that neither date nor outlet
@@ -41,7 +42,6 @@ export function medianCosine(vectors: Vectors, count: number, terms: number, emb
       const ofWords = weights.likeness(vectors.part, vectors.from, vectors.to);
       cosines.push(embeddings === undefined ? ofWords : withEmbedding(ofWords, embeddedLikeness(embeddings, item, other)));
     }
-    weights.leave(part, from, to);
   }
   return Float64Array.from(cosines).toSorted()[cosines.length >> 1]!;
 }

@@ -26,6 +26,11 @@ export interface CandidatesJob {
   window: number;
 }
 
+/** The weight of a term in the item at hand. */
+interface TermWeights {
+  of(term: number): number;
+}
+
 /** Finds for one item after the other, in ascending order, the items within its window that share the most of its heaviest terms. */
 export class Candidates {
   /** What was found last, ascending. */
@@ -63,13 +68,13 @@ export class Candidates {
    * Adds up what every item within the window shares of the heaviest terms, rarest term first, as long as the entries last, and keeps the best.
    *
    * @param heavy numbers of the item's heaviest terms
-   * @param dense weights of the item, by term
+   * @param weights of the item
    * @returns how many {@link partners} there are
    */
-  find(item: number, heavy: Uint32Array, dense: Uint16Array): number {
+  find(item: number, heavy: Uint32Array, weights: TermWeights): number {
     const { dated, count } = this.#job;
     const [first, behind] = this.#window(item);
-    const entries = this.#chooseRows(item, heavy, dense, first, behind);
+    const entries = this.#chooseRows(item, heavy, weights, first, behind);
     this.#found = 0;
     const undated = item < dated ? count - dated : 0;
     if (entries * fewSharing < behind - first + undated) this.#listSharing(item);
@@ -91,7 +96,7 @@ export class Candidates {
   }
 
   /** Chooses the rows of the index that are looked at, those of the rarest terms first. Returns how many entries they have. */
-  #chooseRows(item: number, heavy: Uint32Array, dense: Uint16Array, first: number, behind: number): number {
+  #chooseRows(item: number, heavy: Uint32Array, weights: TermWeights, first: number, behind: number): number {
     const { index, dated, count } = this.#job;
     const { starts } = index;
     const terms = this.#inOrder(item, heavy, first, behind);
@@ -100,11 +105,11 @@ export class Candidates {
     for (let i = 0; i < terms && left >= 0; i++) {
       const term = this.#order[i]! - Math.floor(this.#order[i]! / this.#termUnit) * this.#termUnit;
       const end = starts[term + 1]!;
-      if (item >= dated) left = this.#chooseRow(starts[term]!, end, dense[term]!, left);
+      if (item >= dated) left = this.#chooseRow(starts[term]!, end, weights.of(term), left);
       else {
         const high = this.#windows[term * 2 + 1]!;
-        left = this.#chooseRow(this.#windows[term * 2]!, high, dense[term]!, left);
-        if (left >= 0 && dated < count) left = this.#chooseRow(this.#undatedFrom(high, end), end, dense[term]!, left);
+        left = this.#chooseRow(this.#windows[term * 2]!, high, weights.of(term), left);
+        if (left >= 0 && dated < count) left = this.#chooseRow(this.#undatedFrom(high, end), end, weights.of(term), left);
       }
     }
     return mostEntries - Math.max(left, 0);

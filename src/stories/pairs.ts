@@ -6,7 +6,7 @@ import type { CandidatesJob } from './candidates.js';
 import { Candidates } from './candidates.js';
 import { sharedBytes } from './shared-bytes.js';
 import type { VectorPart } from './vectors.js';
-import { weightOne } from './vectors.js';
+import { Weights } from './weights.js';
 
 const itemsAtOnce = 64;
 /** Affinities are compared as whole numbers: parts of this. */
@@ -67,56 +67,6 @@ export class Vectors {
   }
 }
 
-/** Of an article's terms so many count as chance: what few shared terms say is lowered, the more the fewer they are. */
-const byChance = 4;
-
-/** Entries of the first look at a term: more than an article has terms, and few enough for the processor's nearest cache. */
-const glances = 8192;
-
-/** The weights of one item, to be looked up by term. */
-export class Weights {
-  /** By term; 0 where the item has it not. */
-  readonly dense: Uint16Array;
-  /** By the lower bits of a term's number: 0 where the item has no such term, so that nearly all that it has not need no further look. */
-  readonly #glance = new Uint8Array(glances);
-
-  /** @param terms of the vocabulary */
-  constructor(terms: number) {
-    this.dense = new Uint16Array(terms);
-  }
-
-  /** Takes terms `from` up to `to` of a part. They are to be left before others are taken. */
-  take({ terms, weights }: VectorPart, from: number, to: number): void {
-    for (let i = from; i < to; i++) {
-      const term = terms[i]!;
-      this.dense[term] = weights[i]!;
-      this.#glance[term % glances] = 1;
-    }
-  }
-
-  leave({ terms }: VectorPart, from: number, to: number): void {
-    for (let i = from; i < to; i++) this.dense[terms[i]!] = 0;
-    this.#glance.fill(0);
-  }
-
-  /** How alike the item is to another, 0 to 1: the cosine of their vectors, lowered where it rests on few terms. The other's is `from` up to `to`. */
-  likeness({ terms, weights }: VectorPart, from: number, to: number): number {
-    const { dense } = this;
-    const glance = this.#glance;
-    let product = 0;
-    let shared = 0;
-    for (let i = from; i < to; i++) {
-      const term = terms[i]!;
-      if (glance[term % glances] === 0) continue;
-      const weight = dense[term]!;
-      if (weight === 0) continue;
-      product += weight * weights[i]!;
-      shared++;
-    }
-    return ((product / (weightOne * weightOne)) * shared) / (shared + byChance);
-  }
-}
-
 /** What an embedder adds to the likeness by words, at most: it tells topics better than events. */
 const embeddingShare = 0.1;
 
@@ -162,7 +112,7 @@ class PartnerSearch {
     vectors.seek(item);
     const { part, from, to, heavyTo } = vectors;
     weights.take(part, from, to);
-    const found = this.#candidates.find(item, part.terms.subarray(from, heavyTo), weights.dense);
+    const found = this.#candidates.find(item, part.terms.subarray(from, heavyTo), weights);
     for (const partner of this.#candidates.partners.subarray(0, found)) {
       vectors.seek(partner);
       const alike = weights.likeness(vectors.part, vectors.from, vectors.to);
@@ -170,7 +120,6 @@ class PartnerSearch {
       partners.push(partner);
       affinities.push(Math.min(affinity, 2 ** 32 - 1));
     }
-    weights.leave(part, from, to);
   }
 
   #likeness(item: number, partner: number, ofWords: number): number {

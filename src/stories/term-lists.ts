@@ -104,7 +104,6 @@ class ListWriter {
   /** Finds the terms of an article, and says which of the languages it is in. */
   #take(ordinal: number): number {
     const article = this.#reader.article(ordinal);
-    if (article.language === undefined) this.#scanner.scan(article.text);
     const language = languageOf(article, this.#scanner, this.#job.prior);
     this.#terms.take(this.#scanner, article.title, article.text, stopHashes(language), Stems.of(language));
     const { languages } = this.result;

@@ -1,11 +1,11 @@
 import { HashSet } from './hash-set.js';
 import { undetermined } from './languages.js';
-import { allStopWords } from './stop-words.js';
+import { stopWordLanguages, stopWords } from './stop-words.js';
 import { wordHash } from './term-hash.js';
 import type { WordScanner } from './word-scanner.js';
 
 /** Words looked at: the opening of an article says its language. */
-const mostWords = 200;
+export const guessedWords = 200;
 
 /** Which languages a stop word is of. */
 let votes: Map<number, readonly string[]> | undefined;
@@ -13,8 +13,8 @@ let votes: Map<number, readonly string[]> | undefined;
 function languagesOf(): Map<number, readonly string[]> {
   if (votes !== undefined) return votes;
   const found = new Map<number, string[]>();
-  for (const [language, words] of allStopWords()) {
-    for (const word of words) {
+  for (const language of stopWordLanguages()) {
+    for (const word of stopWords(language)) {
       const hash = wordHash(word);
       const known = found.get(hash);
       if (known === undefined) found.set(hash, [language]);
@@ -41,7 +41,7 @@ export function guessLanguage({ hashes, count }: Pick<WordScanner, 'hashes' | 'c
   const byWord = languagesOf();
   const tally = new Map<string, number>();
   for (const [language, share] of prior) tally.set(language, share * priorVotes);
-  for (let i = 0; i < count && i < mostWords; i++) {
+  for (let i = 0; i < count && i < guessedWords; i++) {
     const languages = byWord.get(hashes[i]!);
     if (languages === undefined) continue;
     for (const language of languages) tally.set(language, (tally.get(language) ?? 0) + 1 / languages.length);
@@ -62,7 +62,7 @@ const sets = new Map<string, HashSet>();
 export function stopHashes(language: string): HashSet {
   let set = sets.get(language);
   if (set === undefined) {
-    set = HashSet.of(Array.from(allStopWords().get(language) ?? [], wordHash));
+    set = HashSet.of(Array.from(stopWords(language), wordHash));
     sets.set(language, set);
   }
   return set;

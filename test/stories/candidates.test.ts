@@ -32,11 +32,8 @@ function candidatesOf(items: readonly PlainItem[], window: number, asked = items
     outlets: Uint32Array.from(items, ({ outlet }) => outlet),
     window,
   });
-  const dense = new Uint16Array(terms);
   return items.slice(0, asked).map(({ heavy: mine }, item) => {
-    for (const [term, weight] of mine) dense[term] = weight;
-    const found = search.find(item, Uint32Array.from(mine.keys()), dense);
-    dense.fill(0);
+    const found = search.find(item, Uint32Array.from(mine.keys()), { of: (term) => mine.get(term)! });
     return Array.from(search.partners.subarray(0, found));
   });
 }
