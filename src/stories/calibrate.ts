@@ -21,8 +21,9 @@ const manyRivals = 5;
 const rivalPower = 0.8;
 const fewestRivals = 0.5;
 
-/** The median cosine of random pairs of the corpus, zeros included; 0 where there is no pair. */
-export function medianCosine(vectors: Vectors, count: number, terms: number, embeddings: Embeddings | undefined): number {
+/** The median cosine of random pairs of some items, zeros included; 0 where there is no pair. The items ascend. */
+export function medianCosine(vectors: Vectors, items: readonly number[], terms: number, embeddings: Embeddings | undefined): number {
+  const count = items.length;
   if (count < 2) return 0;
   const weights = new Weights(terms);
   const cosines: number[] = [];
@@ -31,13 +32,15 @@ export function medianCosine(vectors: Vectors, count: number, terms: number, emb
   const rounds = all ? count - 1 : Math.ceil(mostPairs / Math.min(count, 1000));
   const firsts = all ? count : Math.min(count, 1000);
   for (let f = 0; f < firsts; f++) {
-    const item = all ? f : Math.floor((f * count) / firsts);
+    const place = all ? f : Math.floor((f * count) / firsts);
+    const item = items[place]!;
     vectors.seek(item);
     const { part, from, to } = vectors;
     weights.take(part, from, to);
     for (let round = 0; round < rounds; round++) {
-      const other = all ? item + 1 + round : (item + 1 + scattered(f * rounds + round, count - 1)) % count;
-      if (other >= count) break;
+      const otherPlace = all ? place + 1 + round : (place + 1 + scattered(f * rounds + round, count - 1)) % count;
+      if (otherPlace >= count) break;
+      const other = items[otherPlace]!;
       vectors.seek(other);
       const ofWords = weights.likeness(vectors.part, vectors.from, vectors.to);
       cosines.push(embeddings === undefined ? ofWords : withEmbedding(ofWords, embeddedLikeness(embeddings, item, other)));

@@ -6,12 +6,13 @@ import type { Copies } from '../copies/copies.js';
 import { ArticleReader } from '../corpus/article-reader.js';
 import type { Corpus } from '../corpus/corpus.js';
 import type { Pool, RunOptions } from '../pool/pool.js';
+import { undetermined } from '../text/languages.js';
 import { itemsApart, joinApart, linksWithout } from './apart.js';
 import type { Link, Linked } from './average-link.js';
 import { sparseAverageLink } from './average-link.js';
 import type { Clusters } from './clusters.js';
 import { clustersOf } from './clusters.js';
-import { medianCosine, rivalsOf, thresholdOf } from './calibrate.js';
+import { cutsOf, level } from './cuts.js';
 import type { FrequenciesJob, Lexicon, Vocabulary } from './frequencies.js';
 import { joinRanges, storyFrequencies } from './frequencies.js';
 import type { Embed } from './embedding.js';
@@ -47,9 +48,6 @@ interface Search {
   items: Items;
 }
 
-/** See linksOf: what ranks count with a background; without one they part the reports of large stories. */
-const rankPower = 0.2;
-
 /** What is asked for, as the options say it. */
 export interface SearchSettings {
   order: 'any' | 'time';
@@ -76,17 +74,28 @@ export async function findStories(
   const search: Search = { corpus, pool, onStage, items };
   const background = settings.background === 'none' ? undefined : (settings.background ?? shippedBackground());
   const read = await readTerms(search);
-  const { vocabulary, parts, covered, weighing } = await weighTerms(search, read, background);
+  const { vocabulary, parts, weighing } = await weighTerms(search, read, background);
   const { likeness, window: usualWindow } = granularities[settings.granularity];
   const window = settings.window ?? usualWindow;
   const embeddings =
     settings.embed === undefined ? undefined : await embedItems(settings.embed, corpus, items, onStage('pairs', items.count).signal);
-  const rankingPower = covered ? rankPower : 0;
-  const links = linksOf(await comparePairs(search, parts, { terms: vocabulary.size, window, embeddings }), items.count, rankingPower);
-  const vectors = parts.length === 0 ? undefined : new Vectors(parts, items.count);
-  const q = vectors === undefined ? 0 : medianCosine(vectors, items.count, vocabulary.size, embeddings);
-  const rivals = rivalsOf(items.times.subarray(0, items.dated), items.count, window);
-  const cut = thresholdOf(q, rivals) * settings.threshold * likeness;
+  const { articles } = read;
+  const most = articles.indexOf(Math.max(...articles, 0));
+  const itemLanguages = spokenLanguages(read, most);
+  const ranks = read.languages.map((language) => (background?.articles(language) ?? 0) > 0);
+  const partners = await comparePairs(search, parts, { terms: vocabulary.size, window, embeddings });
+  const links = linksOf(partners, items.count, ranks, itemLanguages);
+  const usual = cutsOf({
+    items,
+    itemLanguages,
+    languages: articles.length,
+    vectors: new Vectors(parts, items.count),
+    terms: vocabulary.size,
+    embeddings,
+    window,
+  });
+  level(links, itemLanguages, usual, most);
+  const cut = (usual[most] ?? 0) * settings.threshold * likeness;
   const whole = Math.max(Math.round(cut * affinityOne), 1);
   const steps: OnlineStep[] = [];
   const linked =
@@ -118,6 +127,12 @@ function linkAll(items: Items, links: Link, cut: number, stitched: ReadonlySet<n
   const apart = itemsApart(items, stitched);
   if (apart === undefined) return sparseAverageLink(items.count, links, cut);
   return joinApart(sparseAverageLink(items.count, linksWithout(links, apart), cut), links, apart, cut);
+}
+
+/** Of each item the number of its language; where none could be told, that of most articles. */
+function spokenLanguages({ languages, itemLanguages }: ReadTerms, most: number): Uint16Array {
+  const unknown = languages.indexOf(undetermined);
+  return unknown < 0 ? itemLanguages : itemLanguages.map((language) => (language === unknown ? most : language));
 }
 
 interface ReadTerms {
@@ -198,13 +213,13 @@ async function countTerms(
   return joinRanges(found.flat(), rangeBits, archives.length);
 }
 
-/** Weighs all terms: the parts turn into vectors. `covered`: whether the background knows the language of most articles; `weighing`: that of the language of most. */
+/** Weighs all terms: the parts turn into vectors. `weighing`: that of the language of most articles. */
 async function weighTerms(
   search: Search,
   read: ReadTerms,
   background: Background | undefined,
-): Promise<{ vocabulary: Vocabulary; parts: VectorPart[]; covered: boolean; weighing: Weighing }> {
-  const { corpus, pool, onStage, items } = search;
+): Promise<{ vocabulary: Vocabulary; parts: VectorPart[]; weighing: Weighing }> {
+  const { corpus, pool, onStage } = search;
   const { parts, itemLanguages, rangeBits, languages, articles } = read;
   const { base, kernel } = corpus.parts;
   const knownOf = languages.map((language) => sharedTerms(background?.frequencies(language)));
@@ -219,7 +234,6 @@ async function weighTerms(
   const weighings = languages.map((language, i) =>
     weighingOf(archives.indexOf(knownOf[i]), articles[i]! + (background?.articles(language) ?? 0)),
   );
-  const withKnown = articles.reduce((sum, count, i) => sum + (knownOf[i] === undefined ? 0 : count), 0);
   const most = articles.indexOf(Math.max(...articles, 0));
   const found = await pool.run<VectorsJob & typeof base, VectorPart[]>(
     {
@@ -238,7 +252,6 @@ async function weighTerms(
   return {
     vocabulary,
     parts: found.flat().toSorted((a, b) => a.first - b.first),
-    covered: withKnown * 2 > items.count,
     weighing: weighings[most] ?? weighingOf(0, 0),
   };
 }

@@ -3,14 +3,24 @@ import { lowerBound } from './lower-bound.js';
 import { pairsByItem } from './pairs-by-item.js';
 import type { PartnerPart } from './pairs.js';
 
-/** Each pair that was compared once, whichever of the two proposed it; its affinity lowered by the better of the ranks that the two
- * give each other, to the power of `-rankPower`. */
-export function linksOf(parts: readonly PartnerPart[], count: number, rankPower: number): Link {
+/** What ranks count where there is a background of the language; without one they part the reports of large stories. */
+const rankPower = 0.2;
+
+/**
+ * Each pair that was compared once, whichever of the two proposed it; its affinity lowered by the better of the ranks that the two give each other.
+ *
+ * @param ranks of each language whether ranks count in it
+ * @param itemLanguages of each item: the number of its language
+ */
+export function linksOf(parts: readonly PartnerPart[], count: number, ranks: readonly boolean[], itemLanguages: ArrayLike<number>): Link {
   const { a, b, affinity } = uniquePairs(parts, count);
-  if (rankPower === 0) return { a, b, affinity };
+  if (!ranks.includes(true)) return { a, b, affinity };
   const best = bestRanks({ a, b, affinity }, count);
   const factors = Float64Array.from({ length: 256 }, (_, rank) => Math.max(rank, 1) ** -rankPower);
-  for (let pair = 0; pair < a.length; pair++) affinity[pair] = Math.round(affinity[pair]! * factors[best[pair]!]!);
+  for (let pair = 0; pair < a.length; pair++) {
+    if (!ranks[itemLanguages[a[pair]!]!]! && !ranks[itemLanguages[b[pair]!]!]!) continue;
+    affinity[pair] = Math.round(affinity[pair]! * factors[best[pair]!]!);
+  }
   return { a, b, affinity };
 }
 
