@@ -60,7 +60,7 @@ export interface SearchSettings {
 }
 
 /** What a topic asks for, against an event: less likeness, and a longer time. */
-const granularities = { event: { likeness: 1, window: 9 }, topic: { likeness: 0.5, window: 60 } };
+const granularities = { event: { likeness: 1, window: 9 }, topic: { likeness: 0.25, window: 60 } };
 
 /** Finds the stories of a corpus whose copies are known. */
 export async function findStories(

@@ -43,7 +43,7 @@ const modules: Readonly<Record<string, string>> = {
 const byFirstLetters = new Set(['bel', 'bos', 'ces', 'est', 'hrv', 'lav', 'mkd', 'pol', 'slk', 'slv']);
 const firstLetters = 6;
 
-/** Stems kept at hand, of one language. */
+/** Stems kept at hand, of one language: the words of texts as they are written there. */
 const mostKept = 200_000;
 
 // Loaded when a text of the language is met.
@@ -53,7 +53,7 @@ const known = new Map<string, Stems | undefined>();
 /** What is left of a language's words without their endings, so that a name or a noun is one term in whatever case it stands. */
 export class Stems {
   readonly #stem: Stemmer;
-  readonly #hashes = new Map<string, number>();
+  readonly #known = new Map<string, number>();
   #found: Uint32Array = new Uint32Array(0);
 
   private constructor(stem: Stemmer) {
@@ -71,13 +71,7 @@ export class Stems {
 
   /** The hash of a folded word's stem. */
   hash(word: string): number {
-    let hash = this.#hashes.get(word);
-    if (hash === undefined) {
-      if (this.#hashes.size === mostKept) this.#hashes.clear();
-      hash = wordHash(this.#stem(word));
-      this.#hashes.set(word, hash);
-    }
-    return hash;
+    return wordHash(this.#stem(word));
   }
 
   /** The same of every word that was scanned last; figures, and words of scripts without spaces, stay what they are. Good until the next call. */
@@ -85,10 +79,25 @@ export class Stems {
     if (this.#found.length < count) this.#found = new Uint32Array(hashes.length);
     for (let i = 0; i < count; i++) {
       const stays = (flags[i]! & (wordFlag.whole | wordFlag.digit)) !== 0;
-      this.#found[i] = stays ? hashes[i]! : this.hash(fold(scanned.slice(starts[i], ends[i])));
+      this.#found[i] = stays ? hashes[i]! : this.#ofWritten(scanned.slice(starts[i], ends[i]));
     }
     return this.#found;
   }
+
+  #ofWritten(word: string): number {
+    let hash = this.#known.get(word);
+    if (hash === undefined) {
+      if (this.#known.size === mostKept) this.#known.clear();
+      hash = this.hash(fold(word));
+      this.#known.set(copied(word), hash);
+    }
+    return hash;
+  }
+}
+
+/** The same text in memory of its own: a slice may keep the whole of it. */
+function copied(slice: string): string {
+  return Buffer.from(slice, 'utf16le').toString('utf16le');
 }
 
 /** The hash by which a language's terms count a folded word. */
