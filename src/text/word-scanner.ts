@@ -20,7 +20,12 @@ export const wordFlag = {
 
 const classes = new Uint8Array(65_536);
 const folds = new Uint16Array(65_536);
-const filled = new Uint8Array(65_536 / blockSize);
+/** Both in one: what a unit folds to, its class above, and bits for what is asked most. 0: not filled yet. */
+const entries = new Uint32Array(65_536);
+const foldMask = 0xffff;
+const kindShift = 16;
+const kindMask = 0xff;
+const entryBit = { known: 2 ** 24, word: 2 ** 25 } as const;
 
 /** How far a gap between two words parts them: nothing, as a comma does, as a full stop does. */
 const gap = { none: 0, parts: 1, ends: 2 } as const;
@@ -45,6 +50,8 @@ export class WordScanner {
   ends = new Uint32Array(4096);
   /** The text that `starts` and `ends` are places in: the one given, or its NFKC form where a letter folds by its neighbours. */
   scanned = '';
+  #units = new Uint16Array(1 << 14);
+  #bytes = Buffer.from(this.#units.buffer);
   #gap: number = gap.ends;
   #quoted = false;
   #straight = false;
@@ -53,42 +60,68 @@ export class WordScanner {
   scan(text: string): number {
     this.#begin(text);
     const { length } = text;
+    const units = this.#unitsOf(text);
+    const known = entries;
     let i = 0;
     while (i < length) {
-      let unit = text.charCodeAt(i);
-      let kind = classOf(unit);
-      if (kind === codePointClass.separator) {
-        if (unit >= 0xd800 && unit < 0xe000 && isLetterPair(text, i)) return this.#scanSlowly(text);
-        this.#pass(unit);
-        i++;
-        continue;
+      const unit = units[i]!;
+      let entry = known[unit]!;
+      if (entry === 0) entry = fillEntry(unit);
+      if ((entry & entryBit.word) === 0) {
+        const kind = (entry >>> kindShift) & kindMask;
+        if (kind === codePointClass.separator) {
+          if (unit >= 0xd800 && unit < 0xe000 && isLetterPair(text, i)) return this.#scanSlowly(text);
+          if (unit !== 0x20) this.#pass(unit);
+          i++;
+          continue;
+        }
+        // A mark without a letter before it is rare enough to be left to the contract, too.
+        if (kind === codePointClass.unsure || (kind & 7) === codePointClass.mark) return this.#scanSlowly(text);
       }
-      // A mark without a letter before it is rare enough to be left to the contract, too.
-      if (kind === codePointClass.unsure || (kind & 7) === codePointClass.mark) return this.#scanSlowly(text);
       const start = i;
-      const first = folds[unit]!;
+      const first = entry & foldMask;
       let hash = extended(emptyHash, first);
       let flag = first !== unit ? wordFlag.capital : first < 0x3a && first >= 0x30 ? wordFlag.digit : 0;
-      const whole = kind === codePointClass.whole;
+      const whole = (entry & entryBit.word) === 0;
       if (whole) flag = wordFlag.whole;
       let order = 0;
+      let last = unit;
       for (i++; i < length; i++) {
-        unit = text.charCodeAt(i);
-        kind = classOf(unit);
-        if (kind === codePointClass.separator || kind === codePointClass.whole || (whole && kind === codePointClass.word)) break;
+        last = units[i]!;
+        entry = known[last]!;
+        if ((entry & entryBit.word) !== 0 && !whole) {
+          order = 0;
+          hash = extended(hash, entry & foldMask);
+          continue;
+        }
+        if (entry === 0) {
+          fillEntry(last);
+          i--;
+          continue;
+        }
+        const kind = (entry >>> kindShift) & kindMask;
+        if (kind === codePointClass.separator || kind === codePointClass.whole || kind === codePointClass.word) break;
         if (kind === codePointClass.unsure) return this.#scanSlowly(text);
-        if ((kind & 7) === codePointClass.mark) {
-          // Marks out of their canonical order change places.
-          if (order > kind >>> 3 && kind >>> 3 > 0) return this.#scanSlowly(text);
-          order = kind >>> 3;
-        } else order = 0;
-        hash = extended(hash, folds[unit]!);
+        // Marks out of their canonical order change places.
+        if (order > kind >>> 3 && kind >>> 3 > 0) return this.#scanSlowly(text);
+        order = kind >>> 3;
+        hash = extended(hash, entry & foldMask);
       }
       // Half of a pair that may be a letter would go on with the word.
-      if (unit >= 0xd800 && unit < 0xe000 && i < length && isLetterPair(text, i)) return this.#scanSlowly(text);
+      if (last >= 0xd800 && last < 0xe000 && i < length && isLetterPair(text, i)) return this.#scanSlowly(text);
       this.#add(mixed(hash), flag, start, i);
     }
     return this.count;
+  }
+
+  /** The code units of a text, in an array that the next text overwrites: reading a string unit by unit takes twice as long. */
+  #unitsOf(text: string): Uint16Array {
+    if (text.length > this.#units.length) {
+      this.#units = new Uint16Array(text.length * 2);
+      this.#bytes = Buffer.from(this.#units.buffer);
+    }
+    this.#bytes.write(text, 'utf16le');
+    return this.#units;
   }
 
   #begin(text: string): void {
@@ -101,7 +134,6 @@ export class WordScanner {
 
   /** Passes a code unit that is no part of a word. */
   #pass(unit: number): void {
-    if (unit === 0x20) return;
     const kind = passing(unit);
     if (kind & passes.ends) this.#gap = gap.ends;
     else if (kind & passes.parts && this.#gap === gap.none) this.#gap = gap.parts;
@@ -177,12 +209,15 @@ function passing(unit: number): number {
   return kind;
 }
 
-function classOf(unit: number): number {
-  if (filled[unit >>> 8] === 0) {
-    fillBlock({ classes, folds }, unit >>> 8);
-    filled[unit >>> 8] = 1;
+/** Fills the table's block that a code unit is in. Returns the unit's entry. */
+function fillEntry(unit: number): number {
+  const block = unit >>> 8;
+  fillBlock({ classes, folds }, block);
+  for (let one = block * blockSize; one < (block + 1) * blockSize; one++) {
+    const kind = classes[one]!;
+    entries[one] = entryBit.known | (kind === codePointClass.word ? entryBit.word : 0) | (kind << kindShift) | folds[one]!;
   }
-  return classes[unit]!;
+  return entries[unit]!;
 }
 
 const letterOrMark = /[\p{L}\p{N}\p{M}]/u;
