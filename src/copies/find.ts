@@ -10,7 +10,7 @@ import { clusterPairs, missingPairs, tiedComponents } from './clusters.js';
 import type { Furniture, FurnitureJob, Suspects } from './furniture.js';
 import { learnFurniture, suspects } from './furniture.js';
 import type { Numbered } from './groups.js';
-import { layGroups } from './groups.js';
+import { layGroups, numberOf } from './groups.js';
 import type { CopiesSettings } from './options.js';
 import type { VerifySettings } from './pair-list.js';
 import { arrangePairs, componentsOf, joinPairs, verifyPairs, writePairs } from './pair-list.js';
@@ -48,7 +48,7 @@ async function search(
   onStage: OnStage,
 ): Promise<Copies> {
   const proposed = await candidatesOf(corpus, furniture, pool, onStage);
-  const { kernel, columns } = corpus.parts;
+  const { kernel } = corpus.parts;
   const { shared } = kernel;
   const arranged = arrangePairs(corpus, proposed.pairs, proposed.count);
   const { ordinals, numbers } = arranged;
@@ -70,12 +70,12 @@ async function search(
   const before = (x: number, y: number): number => order.compare(ordinals[x]!, ordinals[y]!);
   const articles: Numbered = {
     ordinals,
-    sizes: shared.words.slice(verification.sizes / 4, verification.sizes / 4 + ordinals.length),
+    sizes: verification.sizes,
     twins: listTwins(corpus),
-    numberOf: (ordinal) => shared.words[numbers / 4 + shared.words[columns.twins / 4 + ordinal]!]! - 1,
+    numbers,
   };
   const weights = new Uint32Array(ordinals.length).fill(1);
-  for (const twin of articles.twins) weights[articles.numberOf(twin)]!++;
+  for (const twin of articles.twins) weights[numberOf(corpus, numbers, twin)]!++;
   const clusters = clusterPairs(tied, pairs, weights, settings.cut, before);
   const groups = layGroups(corpus, articles, clusters, pairs, settings.threshold);
   const counts: CopyCounts = {

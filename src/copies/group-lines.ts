@@ -25,7 +25,7 @@ const phrases: readonly string[] = [
 
 /**
  * Groups as the lines of `copies.jsonl`, in pieces of UTF-8 that end behind a member or a line: what JSON.stringify gives of the same groups, without an object
- * or a string for each member.
+ * or a string for each member. A piece is to be used before the next one is asked for: it lies where that is going to be.
  */
 export function* groupLines(corpus: Corpus, groups: GroupColumns): Generator<Uint8Array, void, undefined> {
   const { kernel, columns } = corpus.parts;
@@ -50,7 +50,7 @@ export function* groupLines(corpus: Corpus, groups: GroupColumns): Generator<Uin
       enough,
     );
     begun = call.groupsBegun.value;
-    yield shared.bytes.slice(scratch.postings, scratch.postings + bytes);
+    yield shared.bytes.subarray(scratch.postings, scratch.postings + bytes);
   }
   if (length > 0) yield Buffer.from(phrases[7]!);
 }

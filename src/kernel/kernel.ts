@@ -80,6 +80,25 @@ export interface KernelExports {
   ): number;
   findComponents(a: number, b: number, ties: number, count: number, articles: number, labels: number): void;
   sortArticles(articles: number, count: number, records: number, spare: number): void;
+  setTies(a: number, b: number, shared: number, tie: number, count: number, sizes: number, clusters: number): void;
+  layGroups(
+    order: number,
+    count: number,
+    twins: number,
+    numbers: number,
+    records: number,
+    articles: number,
+    clusters: number,
+    threshold: number,
+    spare: number,
+    starts: number,
+    members: number,
+    vias: number,
+    jaccards: number,
+    containments: number,
+    relations: number,
+  ): number;
+  readonly untied: { value: number };
   writeMembers(
     count: number,
     members: number,

@@ -1,6 +1,5 @@
 import type { Copies } from '../../src/copies/copies.js';
-import { relationOf } from '../../src/copies/groups.js';
-import type { CopyGroup, CopyMember } from '../../src/copies/types.js';
+import type { CopyGroup, CopyMember, Relation } from '../../src/copies/types.js';
 import type { Corpus } from '../../src/corpus/corpus.js';
 import { shingleSet } from './copies.js';
 
@@ -72,4 +71,11 @@ function member(one: Known, via: Known, threshold: number): CopyMember {
   const six = (x: number): number => Math.round(x * 1e6) / 1e6;
   const relation = relationOf(one.shingles.size, via.shingles.size, jaccard, containment, threshold);
   return { id: one.id, relation, via: via.id, jaccard: six(jaccard), containment: six(containment) };
+}
+
+/** How an article of `size` shingles is tied to one of `viaSize`. */
+export function relationOf(size: number, viaSize: number, jaccard: number, containment: number, threshold: number): Relation {
+  const unequal = Math.min(size, viaSize) <= 0.9 * Math.max(size, viaSize);
+  if (jaccard >= threshold && !(unequal && containment >= 0.95)) return 'near';
+  return size <= viaSize ? 'excerpt' : 'expansion';
 }

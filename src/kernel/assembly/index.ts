@@ -3,6 +3,7 @@ export { init } from './addresses';
 export {
   beginOutput, idsBytes, linesSeen, paragraphsBytes, pendingLine, postingsBytes, recordsBytes, scanLines, setLongestLine, setOutput, setSketch, takeArticle,
 } from './block';
+export { layGroups, setTies, untied } from './group-layout';
 export { groupsBegun, membersWritten, writeMembers } from './group-lines';
 export { countInUse, findDuplicateIds, findTwins, listRecords, listTwins, settleRecords } from './identity';
 export { sortArticles } from './order';
