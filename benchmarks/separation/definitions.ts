@@ -69,9 +69,10 @@ export const separationBenchmarks: readonly Benchmark[] = [
   },
   {
     name: 'separation-verdict',
-    about: 'how often genuine long articles are called stitched',
+    about: 'how often genuine long articles are called stitched, and how often mixes are',
     minutes: 2,
-    run: ({ note }) => runGenuine({ articles: 1000, most: 0.02 }, note),
+    run: ({ note }) =>
+      runGenuine({ articles: 1000, most: 0.02, mixes: { file: '../shared/data/separation/unrelated-paragraph.jsonl', least: 0.9 } }, note),
   },
   {
     name: 'separation-attribution',

@@ -8,6 +8,7 @@ import type { Corpus, Engine, Separation } from '../../src/index.js';
 import type { Outcome, Unfinished } from '../benchmark.js';
 import type { Figure } from '../figures.js';
 import type { Table } from '../tables.js';
+import { plainTfidf } from './plain-tfidf.js';
 
 /** What a page is taken apart with. */
 export type Help = 'alone' | 'without' | 'with';
@@ -49,12 +50,27 @@ export async function runMixes(sets: readonly MixSet[], note: (line: string) => 
         ...[last!.baselines.allInOne, last!.baselines.eachAlone, last!.baselines.equalBlocks, last!.baselines.paragraphs].map((one) =>
           one === null ? '-' : shown(one.oneToOne),
         ),
+        shown(evaluateSeparation(gold, gold.map(byPlainTfidf)).strands!.oneToOne),
       ]);
     }
   } finally {
     await engine.close();
   }
   return { figures, tables: tablesOf(rows, baselines), faults: [] };
+}
+
+/** A page as plain TF-IDF parts it. */
+function byPlainTfidf(page: GoldPage): PredictedPage {
+  const labels = plainTfidf(page);
+  const passages = page.units.map(({ start, end }, unit) => ({
+    start,
+    end,
+    kind: 'body' as const,
+    strand: String(labels[unit]),
+    source: null,
+    signs: [],
+  }));
+  return { id: page.id, stitched: true, confidence: 1, passages, inseparable: false };
 }
 
 async function partAll(engine: Engine, corpus: Corpus, gold: readonly GoldPage[], help: Help): Promise<PredictedPage[]> {
@@ -82,7 +98,7 @@ function tablesOf(rows: string[][], baselines: string[][]): Table[] {
     },
     {
       title: 'One-to-one accuracy of what needs no engine',
-      head: ['mixes', 'all in one', 'each alone', 'equal blocks, number known', 'paragraph as strand'],
+      head: ['mixes', 'all in one', 'each alone', 'equal blocks, number known', 'paragraph as strand', 'plain TF-IDF, number known'],
       rows: baselines,
     },
   ];
