@@ -254,7 +254,7 @@ export class Engine implements AsyncDisposable {
         strands,
         assume,
         look: (text, passages) => search.search(text, passages, excluded),
-        storyOf: (found) => storyById?.get(corpus.id(found)),
+        storyOf: storyById && ((found) => storyById.get(corpus.id(found))),
       });
     });
   }

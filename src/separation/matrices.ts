@@ -31,6 +31,9 @@ export function centred(rows: readonly Float64Array[]): Float64Array[] {
   return rows.map((row) => row.map((component, d) => component - mean[d]!));
 }
 
+/** The sum of all pairs over that of their rows' sums without signs, from which it tells what to expect: below, the quotient goes to any height. */
+const leastTelling = 0.1;
+
 /**
  * What pairs have above what their rows lead one to expect: m_ij - d_i d_j / sum of all, d the sums of rows, the diagonal left out: the centring of
  * modularity (Newman 2006), after which one bound serves pages on one matter and pages on many.
@@ -42,10 +45,11 @@ export function aboveExpected(pairs: Pairs, n: number): Pairs {
     for (let j = 0; j < n; j++) if (j !== i) sums[i]! += pairs[i * n + j]!;
     all += sums[i]!;
   }
-  // Sums that cancel tell nothing of what to expect.
+  // Sums that cancel, as those of centred rows do, tell nothing of what to expect.
+  const tell = all > 1e-9 && all > leastTelling * sums.reduce((sum, one) => sum + Math.abs(one), 0);
   return pairwise(
     n,
-    (i, j) => pairs[i * n + j]! - (all > 1e-9 ? (sums[i]! * sums[j]!) / all : 0),
+    (i, j) => pairs[i * n + j]! - (tell ? (sums[i]! * sums[j]!) / all : 0),
     () => 0,
   );
 }

@@ -9,7 +9,7 @@ export interface WordStatistics {
   /** In how many of them a word stands; 0 where that is not known. */
   frequency: (word: string) => number;
   /** Vectors of words; none where no archive had any. */
-  vectors: WordVectors | undefined;
+  vectors: Pick<WordVectors, 'dimensions' | 'cohort' | 'find' | 'add'> | undefined;
 }
 
 /** The words of a page's units, numbered in the order in which they first stand there. */

@@ -55,6 +55,8 @@ export interface PageFindings {
   passages: readonly Passage[];
   sources: (FoundSource | null)[];
   neighbours: Neighbour[][];
+  /** The texts of the sources' articles, by ordinal, in the order in which they are met. */
+  texts: ReadonlyMap<number, string>;
 }
 
 type AttributedWords = Attribution & { vocabulary: Vocabulary };
@@ -155,7 +157,12 @@ export class PageSearch {
       return fit === undefined || weak ? null : this.#found(fit, words[i]!, texts);
     });
     this.#joinVersions(sources);
-    return { passages, sources, neighbours: vocabulary.passages.map((numbers) => this.#neighbours.of(numbers, vocabulary.listed)) };
+    return {
+      passages,
+      sources,
+      neighbours: vocabulary.passages.map((numbers) => this.#neighbours.of(numbers, vocabulary.listed)),
+      texts: new Map(Array.from(texts, ([ordinal, { article }]) => [ordinal, article.text])),
+    };
   }
 
   /** Gives sources that are versions of one report the first of them as their report. */

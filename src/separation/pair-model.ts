@@ -1,12 +1,13 @@
 import { distance } from 'ml-distance';
-import type { LogisticModel } from './calibration.js';
 import { pairModels } from './calibration.js';
 import { pairwise, unitRow } from './matrices.js';
 import type { Pairs } from './matrices.js';
+import type { LogisticModel } from './models.js';
+import { cutAt, within } from './models.js';
 import type { PairFeatures } from './pair-features.js';
 
 /** A feature of a pair is a matrix of all pairs. */
-type Planes = Record<string, Pairs>;
+export type Planes = Record<string, Pairs>;
 
 /**
  * Log-odds, for all pairs of units, that they are of one strand: two rounds of logistic regression, the second of which knows of the first what
@@ -35,6 +36,10 @@ export function firstPlanes(features: PairFeatures, n: number): Planes {
     lexicalCentred: features.lexicalCentred,
     vector: features.vector,
     vectorCentred: features.vectorCentred,
+    // What a first word in common says is more than what a second says, and likeness of vectors the reverse.
+    lexicalRoot: features.lexical.map(Math.sqrt),
+    sharing: features.lexical.map((cosine) => (cosine > 0 ? 1 : 0)),
+    vectorSquare: features.vector.map((cosine) => Math.max(cosine, 0) ** 2),
     aligned: features.aligned,
     alignedCentred: features.alignedCentred,
     adjacent: features.adjacent,
@@ -73,12 +78,12 @@ export function kinPlanes(first: Pairs, n: number): Planes {
 }
 
 /** The sum of features times weights. A feature beyond six standard deviations counts as six. */
-function combined({ intercept, terms }: LogisticModel, planes: Planes, n: number): Pairs {
+export function combined({ intercept, terms }: LogisticModel, planes: Planes, n: number): Pairs {
   const odds = new Float64Array(n * n).fill(intercept);
   for (const [name, [weight, mean, deviation]] of Object.entries(terms)) {
     const plane = planes[name]!;
     for (let at = 0; at < odds.length; at++) {
-      odds[at]! += weight * Math.max(-6, Math.min(6, (plane[at]! - mean) / deviation));
+      odds[at]! += weight * within((plane[at]! - mean) / deviation, cutAt.logistic);
     }
   }
   for (let i = 0; i < n; i++) odds[i * n + i] = 0;

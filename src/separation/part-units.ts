@@ -1,7 +1,6 @@
 import { linkTree } from './link-tree.js';
 import { pairwise } from './matrices.js';
 import type { Pairs } from './matrices.js';
-import type { Neighbour } from './neighbours.js';
 import { pageBags } from './page-bags.js';
 import type { PageBags, WordStatistics } from './page-bags.js';
 import type { JudgedPage } from './page-features.js';
@@ -10,17 +9,7 @@ import type { PairFeatures } from './pair-features.js';
 import { pairLogOdds } from './pair-model.js';
 import { bounds } from './calibration.js';
 import { cutTree, withoutCrumbs } from './partition.js';
-import type { Units } from './units.js';
-
-/** The units of a page and what is known of them. */
-export interface PageUnits {
-  units: Units;
-  /** Content words of each. */
-  words: readonly (readonly string[])[];
-  /** Nearest articles of each in a corpus. */
-  neighbours: readonly (readonly Neighbour[])[] | undefined;
-  statistics: WordStatistics;
-}
+import type { PageUnits } from './page-units.js';
 
 /** What comparing all units of a page with each other gave. */
 export interface ComparedUnits {
@@ -57,25 +46,33 @@ export function compareUnits({ units, words, neighbours, statistics }: PageUnits
   return { bags, features, affinity, bound: plain.bound(n), scale: plain.scale };
 }
 
-/** A page as the verdict sees it; `undefined` where there is too little of it, or no word vectors to see it by. */
+/**
+ * A page as the verdict sees it: by its own words, whatever a corpus says. `undefined` where there is too little of it, or no word vectors to see it by.
+ */
 export function comparedPage(
-  { bags, features, affinity }: ComparedUnits,
+  { bags, features, affinity }: Pick<ComparedUnits, 'bags' | 'features' | 'affinity'>,
   texts: readonly string[],
   { vectors }: WordStatistics,
 ): JudgedPage | undefined {
   const n = texts.length;
-  if (n < 2 || vectors === undefined) return undefined;
-  return { texts, bags, features, logOdds: affinity, merges: linkTree(n, affinity, alone(n)), cohort: vectors.cohort };
+  if (vectors === undefined || bags.units.filter((words) => words.length > 0).length < 2) return undefined;
+  const own: PairFeatures = { ...features, neighbours: undefined, neighboursCentred: undefined, nearness: undefined };
+  const logOdds = features.neighbours === undefined ? affinity : pairLogOdds(own, n).second;
+  return { texts, bags, features, logOdds, merges: linkTree(n, logOdds, alone(n)), cohort: vectors.cohort };
 }
 
 /**
- * Parts units into strands by average link: units of one source begin together, those of different sources never meet, and a page that is not known to
+ * Parts units into strands by average link: units of one source begin together, those of different sources never meet unless they may, and a page that is not known to
  * be of one piece has two strands at least.
  *
  * @param wanted how many strands there are, where that is known; sources may then meet if there are more of them
  * @returns a label a unit
  */
-export function partUnits({ units, words }: PageUnits, { affinity, bound, scale }: ComparedUnits, wanted: number | undefined): number[] {
+export function partUnits(
+  { units, words, mayMeet }: PageUnits,
+  { affinity, bound, scale }: ComparedUnits,
+  wanted: number | undefined,
+): number[] {
   const n = words.length;
   const { sources } = units;
   const firstOf = new Map<string, number>();
@@ -87,13 +84,34 @@ export function partUnits({ units, words }: PageUnits, { affinity, bound, scale 
     known.set(key, first);
     return first;
   });
-  const mayMeet = wanted !== undefined && firstOf.size > wanted;
-  const apart = (a: number, b: number): boolean => !mayMeet && sources[a] !== null && sources[b] !== null;
+  const mustMeet = wanted !== undefined && firstOf.size > wanted;
+  const apart = (a: number, b: number): boolean => {
+    const [one, other] = [sources[a]!, sources[b]!];
+    if (mustMeet || one === null || other === null) return false;
+    // The page's own words must say so too, likelier than not.
+    return mayMeet?.(one, other) !== true || meanBetween(affinity, start, a, b) < 0;
+  };
   const told = lessForUnfound(affinity, sources, scale);
   const merges = linkTree(n, told, start, firstOf.size > 1 ? apart : undefined);
   const fewest = Math.max(Math.min(2, n), 1);
   const labels = cutTree(start, merges, { bound, fewest, wanted });
   return wanted === undefined ? withoutCrumbs(n, labels, told, (unit) => sources[unit] !== null) : labels;
+}
+
+/** The mean affinity of the pairs between two clusters, by their names. */
+function meanBetween(affinity: Pairs, clusters: readonly number[], a: number, b: number): number {
+  const n = clusters.length;
+  let sum = 0;
+  let pairs = 0;
+  for (let i = 0; i < n; i++) {
+    if (clusters[i] !== a) continue;
+    for (let j = 0; j < n; j++) {
+      if (clusters[j] !== b) continue;
+      sum += affinity[i * n + j]!;
+      pairs++;
+    }
+  }
+  return sum / pairs;
 }
 
 /** How often the source of a passage is not found though it is there. */
@@ -113,7 +131,7 @@ function lessForUnfound(affinity: Pairs, sources: readonly (string | null)[], sc
 
 /** The same for a long page: stretch by stretch, and then the strands of all stretches, each as one unit. */
 export function partInStretches(page: PageUnits, wanted: number | undefined): number[] {
-  const { units, words, neighbours, statistics } = page;
+  const { units, words, neighbours, mayMeet, statistics } = page;
   const labels: number[] = [];
   const strands: number[][] = [];
   for (let from = 0; from < words.length; from += mostAtOnce) {
@@ -126,6 +144,7 @@ export function partInStretches(page: PageUnits, wanted: number | undefined): nu
       },
       words: words.slice(from, to),
       neighbours: neighbours?.slice(from, to),
+      mayMeet,
       statistics,
     };
     const numbers = new Map<number, number>();
@@ -148,6 +167,7 @@ export function partInStretches(page: PageUnits, wanted: number | undefined): nu
       statistics,
     ),
     neighbours: neighbours && strands.map((some) => some.flatMap((unit) => neighbours[unit]!).toSorted((a, b) => b.cosine - a.cosine)),
+    mayMeet,
     statistics,
   };
   const again = strands.length > mostAtOnce ? partInStretches(joined, wanted) : partUnits(joined, compareUnits(joined), wanted);

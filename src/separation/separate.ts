@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.js';
 import { stitchedByCorpus } from './corpus-verdict.js';
+import { eventsOf } from './events.js';
 import type { PageFindings } from './page-search.js';
 import { printedTerms } from './printed-terms.js';
 import { passagesOf } from './passages.js';
@@ -8,6 +9,7 @@ import type { Sign } from './signs/sign.js';
 import { signsBetween, signsOf } from './signs/signs.js';
 import { strandsOf } from './strands.js';
 import type { SeparatedPassage, Separation, Strand } from './types.js';
+import { pageLanguage, wordStatistics } from './word-statistics.js';
 
 /** Terms of a strand that are told. */
 const mostTerms = 5;
@@ -40,8 +42,9 @@ export function separatePage(page: Pick<Article, 'id' | 'text' | 'language' | 's
     const source = findings?.sources[i];
     if (source === null || source === undefined) return null;
     const story = storyOf(i);
-    return story === undefined ? `report ${source.report}` : `story ${story}`;
+    return story === undefined ? reportKey(source.report) : `story ${story}`;
   };
+  const mayMeet = findings === undefined || settings.storyOf !== undefined ? undefined : sameEvent(findings, pageLanguage(text, language));
   const byCorpus = stitchedByCorpus(
     body.map((i) => ({ characters: lengthOf(passages[i]!), source: findings?.sources[i]?.report ?? null })),
   );
@@ -51,6 +54,7 @@ export function separatePage(page: Pick<Article, 'id' | 'text' | 'language' | 's
     paragraphs: body.map((i) => passages[i]!.paragraph),
     neighbours: findings === undefined ? undefined : body.map((i) => findings.neighbours[i]!),
     sources: findings === undefined ? undefined : body.map(keyOf),
+    mayMeet,
     signs: body.map((i) => signs[i]!.map(({ code }) => code)),
     strands: settings.strands,
     assume: byCorpus >= 0.5 ? 'stitched' : settings.assume,
@@ -102,6 +106,20 @@ function addSign(signs: Sign[], sign: Sign): void {
 }
 
 const lengthOf = ({ start, end }: Passage): number => end - start;
+
+const reportKey = (report: number): string => `report ${report}`;
+
+/** Whether two of the page's sources tell of one event, by their keys. */
+function sameEvent({ sources, texts }: PageFindings, language: string): (one: string, other: string) => boolean {
+  const reports = [...new Set(sources.flatMap((source) => source?.report ?? []))].filter((report) => texts.has(report));
+  const events = eventsOf(
+    reports.map((report) => texts.get(report)!),
+    language,
+    wordStatistics(language),
+  );
+  const eventOf = new Map(reports.map((report, i) => [reportKey(report), events[i]!]));
+  return (one, other) => eventOf.has(one) && eventOf.get(one) === eventOf.get(other);
+}
 
 /** `a` to `z`, then `aa` and so on. */
 function strandName(label: number): string {

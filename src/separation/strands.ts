@@ -1,12 +1,9 @@
-import { contentWords } from '../text/content-words.js';
 import type { Neighbour } from './neighbours.js';
 import { pageBags } from './page-bags.js';
 import type { WordStatistics } from './page-bags.js';
 import { comparedPage, compareUnits, mostAtOnce, partInStretches, partUnits } from './part-units.js';
-import type { PageUnits } from './part-units.js';
+import { pageUnits, unitTexts } from './page-units.js';
 import { strandTerms } from './strand-terms.js';
-import { unitNeighbours } from './unit-neighbours.js';
-import { unitsOf } from './units.js';
 import { verdictOn } from './verdict.js';
 import { pageLanguage, wordStatistics } from './word-statistics.js';
 
@@ -22,6 +19,8 @@ export interface StrandInput {
   neighbours?: readonly (readonly Neighbour[])[] | undefined;
   /** What each one's source is called by; `null` where it has none. */
   sources?: readonly (string | null)[] | undefined;
+  /** Whether two sources may tell of one event, so that what is from them may be one strand. Default: never. */
+  mayMeet?: ((one: string, other: string) => boolean) | undefined;
   /** Codes of the signs of stitching met in each. */
   signs?: readonly (readonly string[])[] | undefined;
   /** How many strands there are, where that is known. */
@@ -105,20 +104,12 @@ function following(labels: ReadonlyMap<number, number>, passage: number, n: numb
   return [...labels.values()].at(-1)!;
 }
 
-function pageUnits({ passages, paragraphs, sources, signs, neighbours, language, statistics }: KnownInput): PageUnits {
-  const units = unitsOf(passages.length, paragraphs, sources, signs);
-  const words = units.passages.map((some) => some.flatMap((passage) => contentWords(passages[passage]!, language)));
-  const lengths = passages.map((text) => text.length);
-  return { units, words, neighbours: neighbours && unitNeighbours(units.passages, neighbours, lengths), statistics };
-}
-
 function strandsOfBody(input: KnownInput): StrandResult {
   const { passages, assume, statistics } = input;
   const page = pageUnits(input);
   const { units, words } = page;
   const compared = words.length > mostAtOnce ? undefined : compareUnits(page);
-  const texts = units.passages.map((some) => some.map((passage) => passages[passage]!).join(' '));
-  const verdict = verdictOn(compared && comparedPage(compared, texts, statistics));
+  const verdict = verdictOn(compared && comparedPage(compared, unitTexts(page, passages), statistics));
   const whole = assume === 'unknown' && !verdict.stitched && input.strands === undefined && new Set(units.sources.filter(Boolean)).size < 2;
   const unitLabels = whole
     ? words.map(() => 0)

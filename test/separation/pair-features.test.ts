@@ -145,6 +145,15 @@ describe('matrices', () => {
     expect(aboveExpected(new Float64Array(9), 3)).toEqual(new Float64Array(9));
   });
 
+  it('sums that all but cancel tell nothing of what to expect', () => {
+    const pairs = pairwise(
+      4,
+      (i, j) => (i === 0 && j === 1 ? 1 : i === 2 && j === 3 ? -0.99 : 0),
+      () => 0,
+    );
+    expect(aboveExpected(pairs, 4)).toEqual(pairs);
+  });
+
   it('finds leading eigenvalues', () => {
     const pairs = pairwise(
       3,

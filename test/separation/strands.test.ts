@@ -38,6 +38,15 @@ describe('strandsOf', () => {
     expect(separable).toEqual(separable.map(() => true));
   });
 
+  it('lets sources of one event meet where their words do', () => {
+    const sources = ['x', 'y', 'z', 'x', 'y', 'y'];
+    expect(new Set(parted({ passages: mixed, sources }).labels).size).toBe(3);
+    const met = parted({ passages: mixed, sources, mayMeet: (one, other) => one !== 'y' && other !== 'y' });
+    expect(met.labels).toEqual([0, 1, 0, 0, 1, 1]);
+    const unlike = parted({ passages: mixed, sources: ['x', 'y', null, null, null, null], mayMeet: () => true });
+    expect(unlike.labels[0]).not.toBe(unlike.labels[1]);
+  });
+
   it('keeps the sentences of a paragraph together, unless their sources differ', () => {
     const paragraphs = [0, 0, 0, 1, 1, 1];
     const { labels } = parted({ passages: mixed, paragraphs });

@@ -1,0 +1,41 @@
+import type { LogisticModel } from '../../src/separation/models.js';
+import type { Bound, PairModels } from './fit-pairs.js';
+import type { StitchedModels } from './fit-verdict.js';
+
+/** All that is fitted. */
+export interface Calibration {
+  pairModels: { alone: PairModels; withNeighbours: PairModels };
+  verdictModels: StitchedModels & { separable: LogisticModel };
+  bounds: { alone: Bound; withNeighbours: Bound; stitched: number; separable: number };
+}
+
+/** The source of `src/separation/calibration.ts`, but for its layout. */
+export function sourceOf({ pairModels, verdictModels, bounds }: Calibration): string {
+  return `// Written by corpora/calibration (npm run calibrate), which says what it is fitted to. Do not edit.
+// oxlint-disable oxc/approx-constant -- a weight may come near one by chance
+import type { LogisticModel, Network } from './models.js';
+
+/** Whether two units of a page are of one strand: two rounds, without a corpus and with one. */
+export const pairModels: Record<'alone' | 'withNeighbours', Record<'first' | 'second', LogisticModel>> = ${literal(pairModels)};
+
+/** Whether a page is stitched, by what it says and by its house style, and whether words could tell its parts. */
+export const verdictModels: {
+  content: Network;
+  style: LogisticModel;
+  joint: Record<'intercept' | 'content' | 'style', number>;
+  separable: LogisticModel;
+} = ${literal(verdictModels)};
+
+/** Log-odds from which merges go on, by level + slope ln n; and from which a page is called stitched, or its strands separable. */
+export const bounds = ${literal(bounds)};
+`;
+}
+
+/** A value as TypeScript, numbers to four digits. */
+function literal(value: unknown): string {
+  if (typeof value === 'number') return String(Number(value.toPrecision(4)));
+  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
+  return `{ ${Object.entries(value as object)
+    .map(([key, part]) => `${/^[A-Za-z]\w*$/u.test(key) ? key : `'${key}'`}: ${literal(part)}`)
+    .join(', ')} }`;
+}

@@ -1,0 +1,36 @@
+import { contentWords } from '../text/content-words.js';
+import { pageBags } from './page-bags.js';
+import type { WordStatistics } from './page-bags.js';
+import { sparseGram } from './pair-features.js';
+
+/** Reports more alike than this, in their words weighted by rarity, are on one event: of 300 pairs on one event half, of pairs on like matters 3 %. */
+const oneEvent = 0.3;
+/** Where no two are less alike than this, all may be on one event. */
+const anyEvents = 0.06;
+
+/**
+ * Which reports tell of one event, by their words. Where all of them may, nothing is joined: what can be told of such a page is which report a passage
+ * is from.
+ *
+ * @param texts of the reports
+ * @param language ISO 639-3 code
+ * @returns of each report the first that is on the same event, by index
+ */
+export function eventsOf(texts: readonly string[], language: string, statistics: WordStatistics): number[] {
+  const n = texts.length;
+  const bags = pageBags(
+    texts.map((text) => contentWords(text, language)),
+    { ...statistics, vectors: undefined },
+  );
+  const cosines = sparseGram(bags, (word) => bags.idf[word]!);
+  if (n < 3 || cosines.every((cosine) => cosine >= anyEvents)) return texts.map((_, i) => i);
+  const events: number[] = [];
+  for (let i = 0; i < n; i++) {
+    // Each joins the first event all of whose reports it is like: chains of likenesses would join what is not alike.
+    const joined = events.find(
+      (event, first) => event === first && events.every((other, j) => other !== event || cosines[i * n + j]! >= oneEvent),
+    );
+    events.push(joined ?? i);
+  }
+  return events;
+}
