@@ -22,6 +22,7 @@ const stages = {
   gramBlocks: async () => (await import('./separation/gram-blocks.js')).gramBlocks,
   gramTables: async () => (await import('./separation/gram-tables.js')).gramTables,
   pageSuspects: async () => (await import('./separation/page-suspects.js')).pageSuspects,
+  signSuspects: async () => (await import('./separation/sign-suspects.js')).signSuspects,
 } satisfies Record<string, () => Promise<Stage>>;
 
 export type StageName = keyof typeof stages;

@@ -5,6 +5,8 @@ import type { PageSearch, SearchData } from './page-search.js';
 import type { PageSuspect, PageSuspectJob } from './page-suspects.js';
 import { pageSuspects } from './page-suspects.js';
 import { separatePage } from './separate.js';
+import type { SignSuspectJob } from './sign-suspects.js';
+import { signSuspects } from './sign-suspects.js';
 import { stitchedAmong } from './stitched-pages.js';
 import type { Separation } from './types.js';
 
@@ -23,31 +25,75 @@ export interface SeparateCorpusSettings {
  * The stitched pages of a corpus, in the order of date and id, with their sources from the same corpus.
  *
  * Every article is looked at by the passage index alone; those whose passages are found in two or more unrelated articles are taken apart
- * and judged. Copies and excerpts of one article are not stitching.
+ * and judged. Copies and excerpts of one article are not stitching. Then come pages whose sources are not in the corpus: they show several
+ * signs, and their words tell several stories.
  */
 export async function separateCorpus(corpus: Corpus, settings: SeparateCorpusSettings): Promise<Separation[]> {
   const { data, search, storyOf } = settings;
   const compare = (a: number, b: number): number => data.ranks[a]! - data.ranks[b]!;
-  const stitched =
-    settings.pages?.toSorted(compare) ?? stitchedAmong(await suspectsOf(corpus, settings), (a, b) => search.shareMuch(a, b), compare);
-  return stitched.flatMap((ordinal) => {
+  const pages = settings.pages ?? (await pagesToSeparate(corpus, settings, compare));
+  const known = new Set(pages);
+  return pages.toSorted(compare).flatMap((ordinal) => {
     const page = corpus.article(ordinal);
     const outlet = data.outlets[ordinal]!;
     const unfit = (article: number): boolean =>
       data.dates[article]! > data.dates[ordinal]! || (outlet !== 0 && data.outlets[article] === outlet);
     const separation = separatePage(page, {
       assume: 'unknown',
-      look: (text, passages) => search.search(text, passages, [ordinal, ...stitched], unfit),
+      look: (text, passages) => search.search(text, passages, known, unfit),
       storyOf,
     });
-    return separation.confidence >= 0.5 ? [separation] : [];
+    return separation.stitched ? [separation] : [];
   });
 }
 
-async function suspectsOf(corpus: Corpus, { data, pool, onStage }: SeparateCorpusSettings): Promise<PageSuspect[]> {
-  const { parts } = corpus;
+/** Articles whose passages are found in two or more unrelated others, and those that show several signs. */
+async function pagesToSeparate(
+  corpus: Corpus,
+  settings: SeparateCorpusSettings,
+  compare: (a: number, b: number) => number,
+): Promise<number[]> {
   const ordinals = new Uint32Array(new SharedArrayBuffer(corpus.size * 4));
   ordinals.set([...corpus.ordinals()]);
+  // Both looks are one stage to whoever waits.
+  const run = settings.onStage(ordinals.length * 2);
+  const { onTick } = run;
+  const after = (sooner: number): RunOptions =>
+    onTick === undefined ? run : { ...run, onTick: (done, bytes) => onTick(sooner + done, bytes, ordinals.length * 2) };
+  const suspects = await suspectsOf(corpus, ordinals, settings, after(0));
+  const found = stitchedAmong(suspects, (a, b) => settings.search.shareMuch(a, b), compare);
+  return [...new Set([...found, ...(await signSuspectsOf(corpus, ordinals, settings, after(ordinals.length)))])];
+}
+
+async function signSuspectsOf(
+  corpus: Corpus,
+  ordinals: Uint32Array<SharedArrayBuffer>,
+  { data: { records, reading, items }, pool }: SeparateCorpusSettings,
+  run: RunOptions,
+): Promise<number[]> {
+  const { parts } = corpus;
+  const shares = await pool.run<SignSuspectJob & StageBase, number[]>(
+    {
+      name: 'signSuspects',
+      run: (job, turn) => signSuspects(job, parts.kernel, turn),
+      control: parts.kernel.shared.control,
+      total: ordinals.length,
+      mostThreads: Math.min(Math.ceil(ordinals.length / 64), parts.kernel.mostThreads),
+      describe: (i) => `article ${corpus.id(ordinals[i]!)}`,
+    },
+    { ...parts.base, records, reading, items, ordinals },
+    run,
+  );
+  return shares.flat();
+}
+
+async function suspectsOf(
+  corpus: Corpus,
+  ordinals: Uint32Array<SharedArrayBuffer>,
+  { data, pool }: SeparateCorpusSettings,
+  run: RunOptions,
+): Promise<PageSuspect[]> {
+  const { parts } = corpus;
   const job: PageSuspectJob & StageBase = { ...parts.base, search: data, ordinals };
   const shares = await pool.run<PageSuspectJob & StageBase, PageSuspect[]>(
     {
@@ -59,7 +105,7 @@ async function suspectsOf(corpus: Corpus, { data, pool, onStage }: SeparateCorpu
       describe: (i) => `article ${corpus.id(ordinals[i]!)}`,
     },
     job,
-    onStage(ordinals.length),
+    run,
   );
   return shares.flat();
 }

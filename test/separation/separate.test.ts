@@ -231,6 +231,37 @@ describe('engine.separations', () => {
     expect(results[1]).toBe(results[0]);
   });
 
+  it('finds a page whose sources are not there by its signs, for any number of threads, and none of one report', async () => {
+    const articles = readFileSync(join(wire, 'articles.jsonl'), 'utf8')
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as Article);
+    const straight = (text: string): string => text.replace(/[“”]/g, '"').replaceAll('’', "'");
+    const curly = (text: string): string => text.replace(/"([^"]*)"/g, '“$1”').replace(/(\w)'(\w)/g, '$1’$2');
+    const paragraphs = (id: string): string[] => articles.find((article) => article.id === id)!.text.split('\n\n');
+    const reports = ['halyard-13', 'halyard-11', 'halyard-05', 'halyard-20'].map((id, i) =>
+      paragraphs(id).map(i % 2 === 0 ? curly : straight),
+    );
+    const text = [3, 2, 1].flatMap((n) => reports.map((report) => report[n]!)).join('\n\n');
+    const plain = straight([3, 2, 1].flatMap((n) => reports.map((report) => report[n]!)).join('\n\n'));
+    const one = paragraphs('halyard-13')
+      .map((part, i) => (i % 2 === 0 ? curly(part) : straight(part)))
+      .join('\n\n');
+    const found: string[] = [];
+    for (const threads of [0, 2]) {
+      const engine = await testEngine({ threads });
+      const corpus = await engine.load([{ id: 'stitched', text }, { id: 'one', text: one }, ...others]);
+      const separations = await engine.separations(corpus);
+      expect(separations.map(({ article, stitched }) => [article, stitched])).toEqual([['stitched', true]]);
+      expect(separations[0]!.strands.length).toBeGreaterThan(1);
+      found.push(JSON.stringify(separations));
+    }
+    expect(found[1]).toBe(found[0]);
+    // The same page in one style of marks gives no reason to look closer.
+    const engine = await testEngine();
+    expect(await engine.separations(await engine.load([{ id: 'plain', text: plain }, ...others]))).toEqual([]);
+  });
+
   it('takes reprints and excerpts for no stitching', async () => {
     const engine = await testEngine();
     const reprints = [1, 2, 3].flatMap((n) => [
