@@ -191,10 +191,14 @@ export class Candidates {
         sums[other]! += weight * weights[i]! + 1;
       }
     }
+    let least = this.#leastSum(1);
     for (let i = 0; i < sharing; i++) {
       const other = listed[i]!;
-      this.#offer(item, other, sums[other]!);
+      const sum = sums[other]!;
       sums[other] = 0;
+      if (sum < least) continue;
+      this.#offer(item, other, sum);
+      least = this.#leastSum(1);
     }
   }
 
