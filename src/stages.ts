@@ -30,10 +30,12 @@ export type StageName = keyof typeof stages;
 /** The kernel that this thread made for the memory it worked on last. */
 let last: { key: number; kernel: Kernel } | undefined;
 
-/** A worker thread's share of a stage. */
-export async function runStage(name: StageName, job: StageBase, thread: number): Promise<unknown> {
+/** A worker thread's share of a stage; `undefined` if the stage was over before it could begin. */
+export async function runStage(name: StageName, job: StageBase, thread: number, run: number): Promise<{ result: unknown } | undefined> {
   const stage: Stage = await stages[name]();
-  if (last?.key !== job.key) last = { key: job.key, kernel: new Kernel(SharedMemory.attach(job.memory), job.module, job.limits) };
-  const { kernel } = last;
-  return stage(job as never, kernel, new Turn(kernel.shared.control, thread));
+  const shared = last?.key === job.key ? last.kernel.shared : SharedMemory.attach(job.memory);
+  const turn = new Turn(shared.control, thread);
+  if (!turn.begin(run)) return undefined;
+  if (last?.key !== job.key) last = { key: job.key, kernel: new Kernel(shared, job.module, job.limits) };
+  return { result: await stage(job as never, last.kernel, turn) };
 }

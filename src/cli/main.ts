@@ -1,5 +1,9 @@
 #!/usr/bin/env node
-import { run } from './run.js';
-import { processTerminal } from './terminal.js';
+import { endThreads } from '../pool/pool.js';
+import { startThreadsFor } from './early-threads.js';
 
-process.exitCode = await run(process.argv.slice(2), processTerminal());
+const argv = process.argv.slice(2);
+startThreadsFor(argv);
+const [{ run }, { processTerminal }] = await Promise.all([import('./run.js'), import('./terminal.js')]);
+process.exitCode = await run(argv, processTerminal());
+await endThreads();

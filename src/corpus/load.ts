@@ -41,7 +41,7 @@ export async function loadFiles(files: ArticleFiles, settings: LoadSettings): Pr
   const sources: Source[] = [];
   for (const input of inputs) sources.push(await toSource(input, settings.spill, signal));
   const reading: Reading = { sources, fields, maxTextBytes, maxLineBytes: maxLineBytes(maxTextBytes) };
-  return load(reading, [], { strict, onReject }, { ...settings, run: { ...settings.run, signal } });
+  return load(reading, [], { strict, onReject }, { ...settings, run: { ...settings.run, signal } }, makeKernel(reading, settings));
 }
 
 /** Loads the articles of an iterable: they are written to a file first, since texts are read again when they are compared. */
@@ -53,11 +53,21 @@ export async function loadArticles(
   const rejects: Reject[] = [];
   const { maxTextBytes, strict } = options;
   const { signal } = settings.run;
+  const reading: Reading = { sources: [], fields: undefined, maxTextBytes, maxLineBytes: maxLineBytes(maxTextBytes) };
+  const kernel = makeKernel(reading, settings);
   // A bad record is no reason to throw yet, even if it is to end the call: of those before it one may repeat an id.
-  const source = await settings.spill.spillArticles(articles, { maxTextBytes, strict, onReject: (reject) => rejects.push(reject), signal });
-  // What was judged once is not judged by the length of its line again.
-  const reading: Reading = { sources: [source], fields: undefined, maxTextBytes, maxLineBytes: maxLineBytes(maxTextBytes) };
-  return load(reading, rejects, options, settings);
+  const onReject = (reject: Reject): number => rejects.push(reject);
+  // The threads come up while the articles are written.
+  const onMany = (): void => void settings.pool.warm().catch(() => undefined);
+  reading.sources.push(await settings.spill.spillArticles(articles, { kernel, maxTextBytes, strict, onReject, onMany, signal }));
+  return load(reading, rejects, options, settings, kernel);
+}
+
+/** The memory of a corpus, and the kernel of this thread on it. */
+function makeKernel(reading: Reading, { module }: LoadSettings): Kernel {
+  const shared = SharedMemory.create();
+  writeFieldNames(shared, reading.fields);
+  return new Kernel(shared, module, reading);
 }
 
 /** A signal that either of two aborts. */
@@ -84,13 +94,14 @@ async function load(
   earlier: readonly Reject[],
   options: { strict: boolean; onReject?: ((reject: Reject) => void) | undefined },
   settings: LoadSettings,
+  kernel: Kernel,
 ): Promise<Corpus> {
   const { pool, module, spill, sketching, run } = settings;
+  const { shared } = kernel;
   const items = planItems(reading.sources);
-  if (items.count > 3) await pool.warm();
-  const shared = SharedMemory.create();
-  writeFieldNames(shared, reading.fields);
-  const kernel = new Kernel(shared, module, reading);
+  // Threads take longer to come up than a few blocks take to be read.
+  const many = items.count > 3;
+  if (many) await pool.warm();
   const paragraphMask = settings.learnFurniture ? tableSlots(reading.sources) - 1 : 0;
   // Counts and hashes of paragraphs, and tables to find equal articles by.
   shared.reserveTemporary(4 * 2 ** 20 + reading.sources.reduce((sum, { bytes }) => sum + bytes, 0) / 12);
@@ -107,7 +118,7 @@ async function load(
       run: (job, turn) => scan(job, kernel, turn),
       control: shared.control,
       total: items.count,
-      mostThreads: Math.min(Math.ceil(items.count / 2), kernel.mostThreads),
+      mostThreads: many ? Math.min(Math.ceil(items.count / 2), kernel.mostThreads) : 1,
       describe: (item) => describeItem(reading, items, item),
     },
     job,

@@ -10,9 +10,12 @@ import { judgeRecord } from '../article/judge.js';
 import type { Reject } from '../article/rejects.js';
 import { iterableInput } from '../article/rejects.js';
 import { UnstitchError } from '../errors.js';
-import { articleLine } from './article-line.js';
+import type { Kernel } from '../kernel/kernel.js';
 import type { Source } from './sources.js';
 import { SpillFile, spillFailed, writeBytes } from './spill-file.js';
+
+/** Bytes of lines from which an iterable has many. */
+const manyBytes = 4 * 1024 * 1024;
 
 /** A folder of temporary files for input that can be read only once; removed with the corpus. */
 export class SpillFolder {
@@ -54,18 +57,31 @@ export class SpillFolder {
    */
   async spillArticles(
     articles: AsyncIterable<unknown> | Iterable<unknown>,
-    options: { maxTextBytes: number; strict: boolean; onReject: (reject: Reject) => void; signal?: AbortSignal | undefined },
+    options: {
+      kernel: Kernel;
+      maxTextBytes: number;
+      strict: boolean;
+      onReject: (reject: Reject) => void;
+      /** Called once, when it shows that there are many. */
+      onMany: () => void;
+      signal?: AbortSignal | undefined;
+    },
   ): Promise<Source> {
-    const { signal, maxTextBytes, strict, onReject } = options;
+    const { kernel, signal, maxTextBytes, strict, onReject, onMany } = options;
     const path = await this.#next();
-    const file = await SpillFile.open(path, signal);
+    const file = await SpillFile.open(path, kernel, signal);
     let line = 0;
+    let many = false;
     try {
       for await (const item of signal === undefined ? articles : untilAborted(articles, signal)) {
         line++;
         const judgement = judgeRecord(item, { maxTextBytes });
-        const written = file.write(judgement.ok ? toLine(judgement.article, line) : blank);
-        if (written !== undefined) await written;
+        const written = judgement.ok ? writeArticle(file, judgement.article, line) : file.writeLine('\n');
+        if (written !== undefined) {
+          await written;
+          if (!many && file.bytes > manyBytes) onMany();
+          many ||= file.bytes > manyBytes;
+        }
         if (judgement.ok) continue;
         onReject({ input: iterableInput, line, reason: judgement.reason, message: judgement.message });
         if (strict) break;
@@ -112,11 +128,9 @@ async function* untilAborted(items: AsyncIterable<unknown> | Iterable<unknown>, 
   }
 }
 
-const blank: readonly string[] = ['\n'];
-
-function toLine(article: Article, line: number): readonly string[] {
+function writeArticle(file: SpillFile, article: Article, line: number): Promise<void> | undefined {
   try {
-    return articleLine(article);
+    return file.writeArticle(article);
   } catch (error) {
     throw new UnstitchError(
       'input_failed',

@@ -79,6 +79,8 @@ export interface KernelExports {
     b: number,
   ): number;
   findComponents(a: number, b: number, ties: number, count: number, articles: number, labels: number): void;
+  escapeJson(from: number, end: number, to: number): number;
+  readonly mayReplace: { value: number };
   sortArticles(articles: number, count: number, records: number, spare: number): void;
   setTies(a: number, b: number, shared: number, tie: number, count: number, sizes: number, clusters: number): void;
   layGroups(

@@ -67,6 +67,7 @@ export const control = {
   touchedEnd: 9,
   scratches: 10,
   working: 16,
+  begun: 80,
 } as const;
 /** Threads whose claims the control area can show. */
 export const maxThreads = 64;

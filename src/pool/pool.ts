@@ -27,22 +27,72 @@ export interface RunOptions {
   onTick?: ((done: number, bytes: number, total: number) => void) | undefined;
 }
 
-/** What a worker answers: errors as data, since a thrown one would lose its code on the way. */
-export type WorkerAnswer<Result> = { result: Result } | { error: ErrorRecord };
+/** What a worker answers: errors as data, since a thrown one would lose its code on the way; nothing where the stage was over before it could begin. */
+export type WorkerAnswer<Result> = { result: Result } | { error: ErrorRecord } | { late: true };
 
 const tickMilliseconds = 50;
 
+/** Tells the runs of stages apart, so that a thread that comes up late does not take one for another. */
+let runs = 0;
+
+function startPiscina(others: number): Promise<Piscina> {
+  return import('piscina').then(
+    ({ Piscina }) =>
+      new Piscina({
+        filename: workerFile(),
+        minThreads: others,
+        maxThreads: others,
+        concurrentTasksPerWorker: 1,
+        atomics: 'disabled',
+        recordTiming: false,
+        // A thread leaves next to nothing on its heap; a large nursery would only hold what is dead already.
+        resourceLimits: { maxYoungGenerationSizeMb: 8 },
+      }),
+  );
+}
+
+/** Threads that were started before there was a pool to own them. */
+let early: { others: number; piscina: Promise<Piscina> } | undefined;
+
+/** Starts the other threads of a pool that is still to be made: the next one of as many threads takes them. They come up while the program loads. */
+export function startThreads(threads = defaultThreads()): void {
+  if (threads < 2 || early !== undefined) return;
+  const others = Math.min(threads, maxThreads) - 1;
+  early = { others, piscina: startPiscina(others) };
+  // Whoever takes them learns of a failure.
+  early.piscina.catch(() => undefined);
+}
+
+/** Ends threads that no pool has taken. */
+export async function endThreads(): Promise<void> {
+  const left = early;
+  early = undefined;
+  if (left !== undefined) await (await left.piscina.catch(() => undefined))?.destroy();
+}
+
+function takeThreads(others: number): Promise<Piscina> {
+  if (early?.others !== others) return startPiscina(others);
+  const { piscina } = early;
+  early = undefined;
+  return piscina;
+}
+
+function defaultThreads(): number {
+  return Math.min(availableParallelism(), maxThreads);
+}
+
 /**
  * The threads of an engine, and every rule about them: the calling thread always takes a share of the work, `threads - 1` others
- * are started when a stage can use them and kept for the next; a task is one thread's loop over things it claims; an
- * abort or a failure anywhere ends every loop before the call returns.
+ * are started when a stage can use them and kept for the next; a task is one thread's loop over things it claims; a
+ * thread that has not come up by the time that all is done is not waited for; an abort or a failure anywhere ends every loop
+ * before the call returns.
  */
 export class Pool {
   readonly threads: number;
   #piscina: Promise<Piscina> | undefined;
 
   /** @param threads how many work at once, 0 to 64; 0 and 1 stay in the calling thread. Default: one a core. */
-  constructor(threads = Math.min(availableParallelism(), maxThreads)) {
+  constructor(threads = defaultThreads()) {
     this.threads = threads;
   }
 
@@ -52,19 +102,7 @@ export class Pool {
   }
 
   #start(): Promise<Piscina> {
-    this.#piscina ??= import('piscina').then(({ Piscina }) => {
-      const others = this.threads - 1;
-      return new Piscina({
-        filename: workerFile(),
-        minThreads: others,
-        maxThreads: others,
-        concurrentTasksPerWorker: 1,
-        atomics: 'disabled',
-        recordTiming: false,
-        // A thread leaves next to nothing on its heap; a large nursery would only hold what is dead already.
-        resourceLimits: { maxYoungGenerationSizeMb: 8 },
-      });
-    });
+    this.#piscina ??= takeThreads(this.threads - 1);
     return this.#piscina;
   }
 
@@ -85,6 +123,8 @@ export class Pool {
     const tick = (): void => onTick?.(Atomics.load(words, control.done), Atomics.load(words, control.kilobytes) * 1024, stage.total);
     // What is thrown in a timer would end the process: it ends the stage instead.
     const broken: unknown[] = [];
+    const failures: unknown[] = [];
+    let over = false;
     const tickOrCallOff = (): void => {
       try {
         if (broken.length === 0) tick();
@@ -97,28 +137,39 @@ export class Pool {
     const timer = onTick === undefined ? undefined : setInterval(tickOrCallOff, tickMilliseconds);
     try {
       const others = Math.max(Math.min(this.threads, stage.mostThreads) - 1, 0);
-      const shares: Promise<Result>[] = Array.from({ length: others }, (_, i) => this.#elsewhere(stage, job, i + 1));
-      shares.unshift(stage.run(job, new Turn(words, 0, yieldNowAndThen())));
-      for (const share of shares) share.catch(callOff);
-      const settled = await Promise.allSettled(shares);
+      const run = ++runs;
+      words.fill(run, control.begun, control.begun + others + 1);
+      const elsewhere = Array.from({ length: others }, (_, i) => this.#elsewhere(stage, job, i + 1, run));
+      const own = stage.run(job, new Turn(words, 0, yieldNowAndThen()));
+      const fail = (error: unknown): void => {
+        if (over) return;
+        failures.push(error);
+        callOff();
+      };
+      for (const share of [own, ...elsewhere]) share.catch(fail);
+      await own.catch(() => undefined);
+      // Nothing is left to claim. Who has begun is waited for, and nobody begins any more.
+      const begun = elsewhere.filter((_, i) => Atomics.compareExchange(words, control.begun + i + 1, run, 0) !== run);
+      const settled = await Promise.allSettled([own, ...begun]);
+      over = true;
       signal?.throwIfAborted();
       if (broken.length > 0) throw broken[0];
-      const failed = settled.find((share) => share.status === 'rejected');
-      if (failed !== undefined) throw failed.reason;
+      if (failures.length > 0) throw failures[0];
       tick();
       signal?.throwIfAborted();
       return settled.map((share) => (share as PromiseFulfilledResult<Result>).value);
     } finally {
+      over = true;
       clearInterval(timer);
       signal?.removeEventListener('abort', callOff);
     }
   }
 
-  async #elsewhere<Job, Result>(stage: StageCall<Job, Result>, job: Job, thread: number): Promise<Result> {
+  async #elsewhere<Job, Result>(stage: StageCall<Job, Result>, job: Job, thread: number, run: number): Promise<Result | undefined> {
     const piscina = await this.#start();
     let answer: WorkerAnswer<Result>;
     try {
-      answer = (await piscina.run({ stage: stage.name, job, thread })) as WorkerAnswer<Result>;
+      answer = (await piscina.run({ stage: stage.name, job, thread, run })) as WorkerAnswer<Result>;
     } catch (error) {
       const at = Atomics.load(stage.control, control.working + thread);
       const where = at > 0 ? ` while it worked on ${stage.describe(at - 1)}` : '';
@@ -126,7 +177,7 @@ export class Pool {
       throw new UnstitchError('worker_failed', message, { thread, stage: stage.name }, { cause: error });
     }
     if ('error' in answer) throw UnstitchError.fromRecord(answer.error);
-    return answer.result;
+    return 'late' in answer ? undefined : answer.result;
   }
 
   /** Ends the threads. The pool can not be used again. */

@@ -12,6 +12,11 @@ export class Turn {
     this.#pause = pause;
   }
 
+  /** Whether the thread is in time for a run of a stage: once it is, the run waits for it. */
+  begin(run: number): boolean {
+    return Atomics.compareExchange(this.#control, control.begun + this.#thread, run, 0) === run;
+  }
+
   /** Claims the next `step` of `count` things, and says which is the first of them; -1 when there are none left or the stage is to end. */
   claim(count: number, step = 1): number {
     if (this.aborted) return -1;

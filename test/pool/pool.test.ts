@@ -10,7 +10,7 @@ import { UnstitchError } from '../../src/errors.js';
 import { compileKernel } from '../../src/kernel/kernel.js';
 import { control } from '../../src/kernel/layout.js';
 import type { RunOptions, StageCall } from '../../src/pool/pool.js';
-import { Pool } from '../../src/pool/pool.js';
+import { endThreads, Pool, startThreads } from '../../src/pool/pool.js';
 import type { Turn } from '../../src/pool/turn.js';
 import { jsonLines } from '../support/engine.js';
 import { testFolder } from '../support/folder.js';
@@ -255,16 +255,48 @@ describe('threads', () => {
 
   it('one of which throws: an error that names the stage and the thread', async () => {
     const pool = testPool(2);
+    const words = new Int32Array(new SharedArrayBuffer(1024));
     const call: StageCall<object, unknown> = {
       name: 'verify',
-      control: new Int32Array(new SharedArrayBuffer(1024)),
+      control: words,
       total: 1,
       mostThreads: 2,
       describe: () => 'a thing',
-      run: () => Promise.resolve(undefined),
+      run: async () => {
+        while (Atomics.load(words, control.abort) === 0) await nextTurn();
+      },
     };
     const error: unknown = await pool.run(call, { nonsense: true }).catch((reason: unknown) => reason);
     expect(error).toMatchObject({ code: 'worker_failed', details: { stage: 'verify', thread: 1 } });
+  });
+
+  it('that come up when all is done are not waited for, and do nothing', async () => {
+    const pool = testPool(2);
+    const words = new Int32Array(new SharedArrayBuffer(1024));
+    const call: StageCall<object, string> = {
+      name: 'scan',
+      control: words,
+      total: 1,
+      mostThreads: 2,
+      describe: () => 'a thing',
+      run: () => Promise.resolve('done'),
+    };
+    // No other thread could begin with such a job, nor has it had the time to say so.
+    expect(await pool.run(call, {})).toEqual(['done']);
+    expect((await loadBy(pool, folderOf(4))).size).toBe(16_000);
+  });
+
+  it('that were started before there was a pool are taken by the first one of as many, or ended', async () => {
+    const workers = watchWorkers();
+    startThreads(2);
+    startThreads(3);
+    const pool = testPool(2);
+    expect((await loadBy(pool, folderOf(8))).size).toBe(32_000);
+    expect(workers.size).toBe(1);
+    await endThreads();
+    startThreads(2);
+    await endThreads();
+    expect((await loadBy(pool, folderOf(4))).size).toBe(16_000);
   });
 
   it('of a closed pool are gone', async () => {

@@ -1,5 +1,6 @@
 // Copy groups -> lines of JSON, byte for byte what JSON.stringify gives of the same records. What stands between ids and figures are phrases that
 // src/copies/group-lines.ts has laid in the memory: this file knows their order only.
+import { escapeJson } from './json';
 import { AT_ID, AT_ID_LENGTH } from './record';
 
 /** A phrase: u8 length, and from PHRASE_TEXT on up to 32 bytes. */
@@ -19,42 +20,11 @@ function say(to: usize, phrase: usize): usize {
   return to + <usize>load<u8>(at);
 }
 
-/** The letter that follows a backslash in the short escape of `c`; 0 where it has none. */
-function shortEscape(c: u32): u32 {
-  if (c == 0x22 || c == 0x5c) return c;
-  if (c == 0x0a) return 0x6e;
-  if (c == 0x0d) return 0x72;
-  if (c == 0x09) return 0x74;
-  if (c == 0x08) return 0x62;
-  return c == 0x0c ? 0x66 : 0;
-}
-
-// @ts-ignore: decorator
-@inline
-function hexDigit(value: u32): u32 {
-  return value < 10 ? value + 0x30 : value + 0x57;
-}
-
 /** The id of a record as a JSON string. */
 function writeId(record: usize, to: usize): usize {
-  const id = <usize>load<u32>(record, AT_ID), end = id + <usize>load<u16>(record, AT_ID_LENGTH);
-  store<u8>(to++, 0x22);
-  for (let at = id; at < end; at++) {
-    const c: u32 = load<u8>(at);
-    if (c >= 0x20 && c != 0x22 && c != 0x5c) {
-      store<u8>(to++, c);
-      continue;
-    }
-    const letter = shortEscape(c);
-    store<u8>(to, 0x5c);
-    store<u8>(to, letter == 0 ? 0x75 : letter, 1);
-    to += 2;
-    if (letter != 0) continue;
-    store<u16>(to, 0x3030);
-    store<u8>(to, hexDigit(c >>> 4), 2);
-    store<u8>(to, hexDigit(c & 15), 3);
-    to += 4;
-  }
+  const id = <usize>load<u32>(record, AT_ID);
+  store<u8>(to, 0x22);
+  to = escapeJson(id, id + <usize>load<u16>(record, AT_ID_LENGTH), to + 1);
   store<u8>(to, 0x22);
   return to + 1;
 }

@@ -7,6 +7,7 @@ export { layGroups, setTies, untied } from './group-layout';
 export { groupsBegun, membersWritten, writeMembers } from './group-lines';
 export { countInUse, findDuplicateIds, findTwins, listRecords, listTwins, settleRecords } from './identity';
 export { sortArticles } from './order';
+export { escapeJson, mayReplace } from './json';
 export { addFurnitureShingles, addMember, countOwn, hashParagraphs, knownCount, markFurniture } from './paragraphs';
 export { findComponents, numberPairs, orderPairs } from './pair-order';
 export { joinPairs, keepPairs, mergePairs, setFurniture, stoppedAt, writePairs } from './pairs';
