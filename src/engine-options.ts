@@ -62,6 +62,9 @@ export const separateCallSchema = separateOptionsSchema.extend({
   copies: z.instanceof(Copies).optional(),
   stories: z.custom<Iterable<CorpusStory>>(isIterable, 'expected the result of engine.stories').optional(),
   without: z.custom<Iterable<string>>((value) => isIterable(value), 'expected ids of articles').optional(),
+  background: z
+    .custom<Background>((value) => value instanceof Background, 'expected a Background, from engine.background or Background.from')
+    .optional(),
 });
 
 export const separationsCallSchema = separateCallSchema

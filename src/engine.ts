@@ -238,6 +238,7 @@ export class Engine implements AsyncDisposable {
         without = [],
         strands,
         assume,
+        background,
         ...call
       } = parseOptions((await schemas()).separateCallSchema, options, 'engine.separate');
       const judgement = judgeRecord(article, { maxTextBytes: 32 * 1024 * 1024 });
@@ -245,7 +246,7 @@ export class Engine implements AsyncDisposable {
       call.signal?.throwIfAborted();
       const page = judgement.article;
       const { separatePage } = await import('./separation/separate.js');
-      if (corpus === undefined) return separatePage(page, { strands, assume });
+      if (corpus === undefined) return separatePage(page, { strands, assume, background });
       const searches = await this.#allSearches();
       const { search } = await this.#ready(this.#check(corpus), copies, call);
       const storyById = searches.storiesOf(stories);
@@ -253,6 +254,7 @@ export class Engine implements AsyncDisposable {
       return separatePage(page, {
         strands,
         assume,
+        background,
         look: (text, passages) => search.search(text, passages, excluded),
         storyOf: storyById && ((found) => storyById.get(corpus.id(found))),
       });

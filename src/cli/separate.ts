@@ -14,6 +14,7 @@ import { formatFlag, formatOf } from './format.js';
 import { inputHelp } from './help.js';
 import { ProgressLine } from './progress.js';
 import { threadsFlags } from './search.js';
+import { readBackground } from './story-flags.js';
 import { listRejects, noteRejects, rejectedFlag } from './set-aside.js';
 
 const ownFlags: readonly Flag[] = flagsOf(separateOptionsSchema).map((flag) =>
@@ -32,6 +33,14 @@ const flags: Flag[] = [
     help: 'articles that passages may have been taken from',
   },
   ...ownFlags,
+  {
+    name: 'background',
+    option: 'background',
+    kind: 'text',
+    placeholder: 'FILE',
+    help: 'word statistics of an archive, from unstitch background (default: what the package has for the language)',
+    rare: true,
+  },
   { name: 'out', option: 'out', kind: 'text', placeholder: 'FILE', help: 'where the results go (default standard output)' },
   rejectedFlag,
   formatFlag,
@@ -51,10 +60,23 @@ the whole file. With --corpus after the INPUTs, all that follows it up to the ne
   async run({ given, terminal, signal }) {
     const { positionals, options } = given;
     if (positionals.length === 0) throw new UsageError('no INPUT was given, expected .txt pages or .jsonl files of articles');
-    const { out, rejected, corpus: corpusInputs } = options as { out?: string; rejected?: string; corpus?: string[] };
+    const {
+      out,
+      rejected,
+      corpus: corpusInputs,
+      background: archive,
+    } = options as {
+      out?: string;
+      rejected?: string;
+      corpus?: string[];
+      background?: string;
+    };
     const reading = checkedOptions(readOptionsSchema(), given, flags);
     const { threads } = checkedOptions(engineOptionsSchema, given, flags);
     const { strands, assume } = checkedOptions(separateOptionsSchema, { ...given, options: { assume: 'stitched', ...options } }, flags);
+    const background = await readBackground(archive);
+    if (background === 'none')
+      throw new UsageError('--background takes a file that unstitch background wrote; without it the package has its own');
     const format = formatOf(given, { ...terminal, looking: terminal.looking && out === undefined });
     const progress = new ProgressLine(terminal);
     await using outputs = new OutputSet();
@@ -70,7 +92,7 @@ the whole file. With --corpus after the INPUTs, all that follows it up to the ne
       const view = format === 'text' ? await import('./separation-view.js') : undefined;
       const pages = readPages(positionals, { ...reading, signal, onReject: (reject) => rejects.push(reject) });
       for await (const page of pages) {
-        const separation = await engine.separate(page, { corpus, strands, assume, signal, onProgress });
+        const separation = await engine.separate(page, { corpus, strands, assume, background, signal, onProgress });
         progress.clear();
         const shown = out === undefined ? terminal : { ...terminal, colours: false };
         await sink.write(view === undefined ? separationLine(separation) : view.separationView(page, separation, shown, corpus));

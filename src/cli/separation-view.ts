@@ -34,7 +34,7 @@ export function separationView(
   for (const passage of passages) {
     if (/\n\s*\n/.test(page.text.slice(end, passage.start))) lines.push('');
     end = passage.end;
-    lines.push(...passageLines(page.text, passage, { width, gutter, paint, notes }));
+    lines.push(...passageLines(page.text, passage, { width, gutter, paint, notes, traced: corpus !== undefined }));
   }
   lines.push('');
   for (const { strand, passages: indexes, terms, story, sources, separable } of strands) {
@@ -47,7 +47,11 @@ export function separationView(
     ];
     const head = `${told.join(', ')}: ${printable(terms.join(', '))}`;
     wrapped(head, width - gutter).forEach((line, i) => lines.push((i === 0 ? letter : ' '.repeat(gutter)) + line));
-    for (const id of sources) lines.push(`${' '.repeat(gutter)}${clipped(`from ${sourceName(id, corpus)}`, width - gutter)}`);
+    for (const id of sources) {
+      const taken = indexes.filter((i) => passages[i]!.source?.article === id).length;
+      const share = taken === indexes.length ? 'from' : `${taken} of ${indexes.length} from`;
+      lines.push(`${' '.repeat(gutter)}${clipped(`${share} ${sourceName(id, corpus)}`, width - gutter)}`);
+    }
   }
   if (notes.length > 0) lines.push('', ...notes.flatMap((note, i) => footnote(i + 1, note, width)));
   return `${lines.join('\n')}\n\n`;
@@ -65,12 +69,14 @@ interface Layout {
   gutter: number;
   paint: ReturnType<typeof painter>;
   notes: string[];
+  /** Sources were looked for: a passage without one has a dotted line. */
+  traced: boolean;
 }
 
 function passageLines(
   text: string,
-  { start, end, kind, strand, signs }: SeparatedPassage,
-  { width, gutter, paint, notes }: Layout,
+  { start, end, kind, strand, source, signs }: SeparatedPassage,
+  { width, gutter, paint, notes, traced }: Layout,
 ): string[] {
   const marks = signs.map(({ message }) => `[${notes.push(message)}]`).join('');
   const written = `${printable(text.slice(start, end))}${marks === '' ? '' : ` ${marks}`}`;
@@ -78,7 +84,7 @@ function passageLines(
     if (strand === null) return `${' '.repeat(gutter)}  ${paint(kind === 'headline' ? 'bold' : 'dim', line)}`;
     const letter = i === 0 ? strand : '';
     const colour = strandColour(strand);
-    return `${paint(colour, letter.padEnd(gutter))}${paint(colour, '│')} ${line}`;
+    return `${paint(colour, letter.padEnd(gutter))}${paint(colour, traced && source === null ? '┊' : '│')} ${line}`;
   });
 }
 

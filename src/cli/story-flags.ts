@@ -42,7 +42,7 @@ export async function storyOptions(
 }
 
 /** A background from a file's name; `none` is none at all. */
-async function readBackground(file: string | undefined): Promise<Background | 'none' | undefined> {
+export async function readBackground(file: string | undefined): Promise<Background | 'none' | undefined> {
   if (file === undefined || file === 'none') return file;
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
     const missing = error.code === 'ENOENT';

@@ -1,3 +1,5 @@
+import type { Background } from '../background/background.js';
+
 /** How pages are taken apart. */
 export interface SeparateOptions {
   /** How many strands the page has, 1 or more, where that is known. Default: found out. */
@@ -7,4 +9,6 @@ export interface SeparateOptions {
    * Default unknown; of the command `separate`, stitched.
    */
   assume?: 'stitched' | 'unknown' | undefined;
+  /** Term statistics of an archive, which say how rare a word is. Default: those of the package, which are English. */
+  background?: Background | undefined;
 }

@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.js';
+import type { Background } from '../background/background.js';
 import { stitchedByCorpus } from './corpus-verdict.js';
 import { eventsOf } from './events.js';
 import type { PageFindings } from './page-search.js';
@@ -19,6 +20,8 @@ export interface SeparateSettings {
   strands?: number | undefined;
   /** Whether the page is known to be stitched. */
   assume: 'stitched' | 'unknown';
+  /** Term statistics of an archive. Default: those of the package. */
+  background?: Background | undefined;
   /** What the corpus says of the page's passages. */
   look?: ((text: string, passages: readonly Passage[]) => PageFindings) | undefined;
   /** The story of an article of the corpus. */
@@ -57,6 +60,7 @@ export function separatePage(page: Pick<Article, 'id' | 'text' | 'language' | 's
     mayMeet,
     signs: body.map((i) => signs[i]!.map(({ code }) => code)),
     strands: settings.strands,
+    statistics: settings.background && wordStatistics(pageLanguage(text, language), settings.background),
     assume: byCorpus >= 0.5 ? 'stitched' : settings.assume,
     language,
   });

@@ -17,12 +17,17 @@ export function pageLanguage(text: string, language: string | undefined): string
   return guessed === undetermined ? 'eng' : guessed;
 }
 
-/** What a background knows of a language's words. Where it knows nothing of the language, every word is as rare as any other. */
-export function wordStatistics(language: string, background: Background = shippedBackground()): WordStatistics {
+/**
+ * What a background knows of a language's words: the one that is given, where it knows the language, otherwise the package's. Where neither does,
+ * every word is as rare as any other. Vectors are the package's where the given one has none.
+ */
+export function wordStatistics(language: string, given?: Background): WordStatistics {
+  const shipped = shippedBackground();
+  const background = given !== undefined && given.articles(language) > 0 ? given : shipped;
   const articles = background.articles(language);
   return {
     articles: Math.max(articles, 1),
     frequency: articles > 0 ? (word) => background.documentFrequency(word, language) : () => 0,
-    vectors: background.vectors(language),
+    vectors: background.vectors(language) ?? shipped.vectors(language),
   };
 }

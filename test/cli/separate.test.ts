@@ -70,7 +70,7 @@ describe('unstitch separate', () => {
     const folder = testFolder(files);
     const { out } = unstitch(['separate', 'page.txt', '--corpus', 'news.jsonl', '--format', 'text'], { cwd: folder });
     expect(out).toContain('a │ A court in Dronholt');
-    expect(out).toMatch(/\n {2,}from ferry, Halyard, No ferry\n/);
+    expect(out).toMatch(/\n {2,}1 of 2 from ferry, Halyard, No ferry\n/);
     expect(out).toMatch(/\[1\] “He” refers to nobody/);
     expect(out).not.toContain('\u001b');
     for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
@@ -88,5 +88,17 @@ describe('unstitch separate', () => {
     expect(run('bad.jsonl').err).toContain('no article');
     expect(run('empty.jsonl')).toMatchObject({ code: 0, out: '' });
     expect(run('page.txt', '--corpus', 'empty.jsonl')).toMatchObject({ code: 0 });
+  });
+
+  test('the words of an archive of one own', () => {
+    const folder = testFolder(files);
+    expect(unstitch(['background', 'news.jsonl', '--out', 'news.background', '--fewest', '1'], { cwd: folder }).code).toBe(0);
+    const { code, out, err } = unstitch(['separate', 'page.txt', '--background', 'news.background'], { cwd: folder });
+    expect([code, err]).toEqual([0, '']);
+    expect(parsed(out)[0]!['article']).toBe('page.txt');
+    expect(unstitch(['separate', 'page.txt', '--background', 'none'], { cwd: folder })).toMatchObject({ code: 2 });
+    const missing = unstitch(['separate', 'page.txt', '--background', 'no.background'], { cwd: folder });
+    expect(missing.code).toBe(1);
+    expect(missing.err).toContain('no.background');
   });
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/article/article.js';
 import type { Separation } from '../../src/separation/types.js';
+import { wordStatistics } from '../../src/separation/word-statistics.js';
 import { jsonLines, testEngine } from '../support/engine.js';
 import { testFolder } from '../support/folder.js';
 import { readArticles } from '../../src/article/read.js';
@@ -207,6 +208,30 @@ describe('engine.separate of odd pages', () => {
     expect(await engine.separate({ id: 'p', text: page[1]! }, { corpus, copies })).toEqual(first);
     await corpus.close();
     await expect(engine.separate({ id: 'p', text: ferry }, { corpus })).rejects.toMatchObject({ code: 'invalid_option' });
+  });
+});
+
+describe('word statistics', () => {
+  it('are those of the background that is given where it knows the language, with the vectors of the package', async () => {
+    const engine = await testEngine();
+    const german = Array.from({ length: 6 }, (_, i) => ({
+      id: `${i}`,
+      language: 'de',
+      text: `Der Hafen bleibt geschlossen, sagte der Kapitän des Schiffes ${['Anna', 'Berta', 'Clara', 'Dora', 'Emma', 'Frieda'][i]!} am Tag ${i} der Reise.`,
+    }));
+    const background = await engine.background(await engine.load(german), { fewest: 1 });
+    expect(wordStatistics('deu', background)).toMatchObject({ articles: 6 });
+    expect(wordStatistics('deu', background).frequency('hafen')).toBe(6);
+    expect(wordStatistics('deu').articles).toBe(1);
+    // Of English it knows nothing: the package does.
+    expect(wordStatistics('eng', background).articles).toBe(wordStatistics('eng').articles);
+    expect(wordStatistics('eng', background).vectors).toBe(wordStatistics('eng').vectors);
+    const page = {
+      id: 'seite',
+      language: 'de',
+      text: 'Der Hafen bleibt geschlossen. Das Gericht tagt am Montag in Dronholt. Der Kapitän wartet im Hafen.',
+    };
+    expect((await engine.separate(page, { background, assume: 'stitched' })).passages).toHaveLength(3);
   });
 });
 
