@@ -35,7 +35,7 @@ export const peers: readonly Peer[] = [
     engine: 'datasketch_lsh',
     part: '`MinHash.bulk` (xxHash in place of SHA-1), `MinHashLSH` insert and query',
     leaves: 'reading, shingles',
-    upTo: 200_000,
+    upTo: 1_000_000,
   },
   {
     name: 'rensa, R-MinHash',
@@ -72,7 +72,7 @@ export const peers: readonly Peer[] = [
     engine: 'gaoya_lsh',
     part: '`MinHashStringIndex` with its own words and shingles, parallel insert and query (compares estimates with .7)',
     leaves: 'reading',
-    upTo: 200_000,
+    upTo: 1_000_000,
   },
   {
     name: 'text-dedup',

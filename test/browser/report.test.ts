@@ -236,6 +236,7 @@ describe.skipIf(browserPath === undefined)('the report in a browser', { timeout:
     ['light', 1280],
     ['dark', 1280],
     ['light', 390],
+    ['dark', 390],
   ] as const)('axe finds nothing in %s at %i pixels', async (colorScheme, width) => {
     const page = await opened(results, '', { colorScheme, viewport: { width, height: 900 } });
     await page.evaluate(axeSource);
