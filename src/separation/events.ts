@@ -3,8 +3,8 @@ import { pageBags } from './page-bags.js';
 import type { WordStatistics } from './page-bags.js';
 import { sparseGram } from './pair-features.js';
 
-/** Reports more alike than this, in their words weighted by rarity, are on one event: of 300 pairs on one event half, of pairs on like matters 3 %. */
-const oneEvent = 0.3;
+/** Reports more alike than this, in their words weighted by rarity, are on one event: from .3 on are half of 300 pairs on one event, but 3 % of pairs on like matters too. */
+const oneEvent = 0.4;
 /** Where no two are less alike than this, all may be on one event. */
 const anyEvents = 0.06;
 

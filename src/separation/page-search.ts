@@ -63,8 +63,10 @@ type AttributedWords = Attribution & { vocabulary: Vocabulary };
 
 /** A page shares so much of all the runs of words that it and an article have together, and the two are copies. */
 const copyShare = 0.7;
-/** Two articles that share so much of the shorter are two versions of one report. */
+/** Two articles that share so much of the shorter are related: what a page has of both says little of stitching. */
 const relatedShare = 0.2;
+/** And so much, two versions of one report. Reports of one event by different outlets share up to a third, in what they quote. */
+const versionShare = 0.4;
 /** What a heading must share with its source. */
 const headingSequence = 0.8;
 /** Articles that are looked at as copies of the page. */
@@ -171,7 +173,7 @@ export class PageSearch {
     const runs = articles.map((article) => this.#runsOf(article));
     const reports = new Map<number, number>();
     for (const [i, article] of articles.entries()) {
-      const first = articles.slice(0, i).find((other, n) => reports.get(other) === other && sharesMuch(runs[n]!, runs[i]!));
+      const first = articles.slice(0, i).find((other, n) => reports.get(other) === other && shareOf(runs[n]!, runs[i]!) >= versionShare);
       reports.set(article, first ?? article);
     }
     for (const source of sources) if (source !== null) source.report = reports.get(source.article)!;
@@ -179,7 +181,7 @@ export class PageSearch {
 
   /** Whether two articles have a fifth of the shorter one's runs of three words in common. */
   shareMuch(a: number, b: number): boolean {
-    return sharesMuch(this.#runsOf(a), this.#runsOf(b));
+    return shareOf(this.#runsOf(a), this.#runsOf(b)) >= relatedShare;
   }
 
   #runsOf(article: number): RunSet {
@@ -226,6 +228,6 @@ export class PageSearch {
   }
 }
 
-function sharesMuch(one: RunSet, other: RunSet): boolean {
-  return one.sharedWith(other) >= relatedShare * Math.min(one.size, other.size);
+function shareOf(one: RunSet, other: RunSet): number {
+  return one.sharedWith(other) / Math.max(1, Math.min(one.size, other.size));
 }
