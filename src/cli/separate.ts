@@ -55,7 +55,7 @@ export const separate: Command = {
   examples: ['unstitch separate page.txt', "unstitch separate page.txt --corpus 'news/*.jsonl' --format text"],
   notes: `${inputHelp}
 One result line an article, in the order of the INPUTs. Offsets are UTF-16 code units into the text of the record; of a .txt page, into
-the whole file. With --corpus after the INPUTs, all that follows it up to the next flag is the corpus.`,
+the whole file; of a source that is one, into its text without the title, its lines trimmed. With --corpus after the INPUTs, all that follows it up to the next flag is the corpus.`,
   flags,
   async run({ given, terminal, signal }) {
     const { positionals, options } = given;

@@ -101,4 +101,15 @@ describe('unstitch separate', () => {
     expect(missing.code).toBe(1);
     expect(missing.err).toContain('no.background');
   });
+
+  test('sources that are pages: offsets into their text as it is read, without title, with lines trimmed', () => {
+    const source = `\uFEFFNo ferry today\r\n\r\n${more}\r\n\r\n${ferry} \u{1F6A2} ${more}\r\n`;
+    const folder = testFolder({ 'page.txt': page, 'sources/ferry.txt': source });
+    const [record] = parsed(unstitch(['separate', 'page.txt', '--corpus', 'sources'], { cwd: folder }).out);
+    const found = (record!['passages'] as { source: { article: string; start: number; end: number } | null }[]).flatMap(
+      ({ source: one }) => one ?? [],
+    );
+    expect(found.map(({ article }) => article)).toEqual(['ferry.txt']);
+    expect(`${more}\n\n${ferry} \u{1F6A2} ${more}`.slice(found[0]!.start, found[0]!.end)).toBe(ferry);
+  });
 });

@@ -161,6 +161,8 @@ describe('engine.separate of odd pages', () => {
     ['no full stops', 'the river rose again and the people carried what they had up the hill\nand nobody knew when it would end\nor where'],
     ['one sentence a hundred times', 'The river rose again on Monday. '.repeat(100)],
     ['a script without spaces', '今天下雨。港口关闭了。法院判处前司库四年监禁。'],
+    ['passages shorter than a run of words', 'No.\n\nThe ice.\n\nWho knows?\n\nRain fell. He left. It did.'],
+    ['a long page of capitals', 'RAIN FELL ON THE QUAY OF GULLHAVEN. '.repeat(12)],
     ['marks alone between words', '“Go,” „he“ «said» ‹it› "and" \'they\' ”went“. ’Tis so.'],
     ['marks and no word', '“ ” … — !'],
     ['half of a surrogate pair', 'The river \ud83d rose. It fell.'],
