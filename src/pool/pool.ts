@@ -35,20 +35,22 @@ const tickMilliseconds = 50;
 /** Tells the runs of stages apart, so that a thread that comes up late does not take one for another. */
 let runs = 0;
 
-function startPiscina(others: number): Promise<Piscina> {
-  return import('piscina').then(
-    ({ Piscina }) =>
-      new Piscina({
-        filename: workerFile(),
-        minThreads: others,
-        maxThreads: others,
-        concurrentTasksPerWorker: 1,
-        atomics: 'disabled',
-        recordTiming: false,
-        // A thread leaves next to nothing on its heap; a large nursery would only hold what is dead already.
-        resourceLimits: { maxYoungGenerationSizeMb: 8 },
-      }),
-  );
+async function startPiscina(others: number): Promise<Piscina> {
+  const { Piscina } = await import('piscina');
+  const piscina = new Piscina({
+    filename: workerFile(),
+    minThreads: others,
+    maxThreads: others,
+    concurrentTasksPerWorker: 1,
+    atomics: 'disabled',
+    recordTiming: false,
+    // A thread leaves next to nothing on its heap; a large nursery would only hold what is dead already.
+    resourceLimits: { maxYoungGenerationSizeMb: 8 },
+  });
+  // Told of what no task waits for: the answer of a thread that came up late, read when the pool has been closed, or a thread that ended with nothing
+  // to do, which is started again. What goes wrong with a task rejects its promise. An event that nobody listens to would end the process.
+  piscina.on('error', () => undefined);
+  return piscina;
 }
 
 /** Threads that were started before there was a pool to own them. */

@@ -1,7 +1,8 @@
 import { truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { Piscina } from 'piscina';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { readArticles } from '../../src/article/read.js';
 import type { Corpus } from '../../src/corpus/corpus.js';
 import { loadFiles } from '../../src/corpus/load.js';
@@ -226,6 +227,17 @@ describe('threads', () => {
     expect((await loadBy(pool, folder)).size).toBe(24_000);
     for (const worker of workers) await worker.terminate();
     expect((await loadBy(pool, folder)).size).toBe(24_000);
+  });
+
+  it('whose answers come too late for anybody, as when a pool was closed meanwhile, end nothing', async () => {
+    const run = vi.spyOn(Piscina.prototype, 'run');
+    onTestFinished(() => run.mockRestore());
+    const pool = testPool(2);
+    expect((await loadBy(pool, folderOf(6))).size).toBe(24_000);
+    const [piscina] = run.mock.contexts as Piscina[];
+    // An emitter throws the errors that nobody listens to.
+    expect(piscina!.emit('error', new Error('Unexpected message from Worker'))).toBe(true);
+    expect((await loadBy(pool, folderOf(6))).size).toBe(24_000);
   });
 
   it('end with the call that is aborted, and take the next one', { timeout: 300_000 }, async () => {
