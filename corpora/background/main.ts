@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { Background, vectorsPrefix } from '../../src/background/background.js';
 import { trainVectors } from '../../src/background/vectors/train.js';
 import { createEngine, readArticles } from '../../src/index.js';
+import { runProgram } from '../command-line.js';
 
 /** Articles a term must occur in to be shipped: statistics, never anything that one article alone says. */
 const fewest = 5;
@@ -15,25 +15,13 @@ its words. Training them takes minutes.
 Exit code 0: written, or unchanged, or skipped since there is no archive; 1: --check found another file; 2: wrong usage.
 `;
 
-async function main(): Promise<number> {
-  let options;
-  try {
-    options = parseArgs({
-      options: {
-        check: { type: 'boolean', default: false },
-        archive: { type: 'string', default: '../shared/data/stream/articles.jsonl.gz' },
-        out: { type: 'string', default: 'corpora/background/english.background' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    }).values;
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
-    return 2;
-  }
-  if (options.help === true) {
-    process.stdout.write(usage);
-    return 0;
-  }
+const flags = {
+  check: { type: 'boolean', default: false },
+  archive: { type: 'string', default: '../shared/data/stream/articles.jsonl.gz' },
+  out: { type: 'string', default: 'corpora/background/english.background' },
+} as const;
+
+await runProgram(usage, flags, async (options) => {
   if (!existsSync(options.archive)) {
     process.stderr.write(`skipped: there is no ${options.archive}\n`);
     return 0;
@@ -60,6 +48,4 @@ async function main(): Promise<number> {
   } finally {
     await engine.close();
   }
-}
-
-process.exitCode = await main();
+});

@@ -1,15 +1,17 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { format, resolveConfig } from 'prettier';
 import { Background } from '../../src/background/background.js';
 import { wordStatistics } from '../../src/separation/word-statistics.js';
 import type { WordStatistics } from '../../src/separation/page-bags.js';
 import { readArticles } from '../../src/index.js';
 import type { Article } from '../../src/index.js';
+import { runProgram } from '../command-line.js';
 import { halfBackground } from './half-background.js';
 import { learn } from './learn.js';
 import { sourceOf } from './write.js';
 
-const usage = `Fits what strands and verdict weigh, and writes it to src/separation/calibration.ts (then format it: npm run calibrate does both).
+const usage = `Fits what strands and verdict weigh, and writes it to src/separation/calibration.ts.
 
 Half of the archive makes a background (minutes; kept where --half says), the other half pages to learn from; beside them the labelled mixes and stories
 of ../shared/data. --more names further archives, of other years and outlets than the background: without them the weights come out otherwise.
@@ -21,25 +23,13 @@ Exit code 0: written, or skipped since there is no archive; 2: wrong usage.
 
 const data = '../shared/data/';
 
-async function main(): Promise<number> {
-  let options;
-  try {
-    options = parseArgs({
-      options: {
-        half: { type: 'string', default: 'out/half.background' },
-        more: { type: 'string', multiple: true, default: [] },
-        out: { type: 'string', default: 'src/separation/calibration.ts' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    }).values;
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
-    return 2;
-  }
-  if (options.help === true) {
-    process.stdout.write(usage);
-    return 0;
-  }
+const flags = {
+  half: { type: 'string', default: 'out/half.background' },
+  more: { type: 'string', multiple: true, default: [] as string[] },
+  out: { type: 'string', default: 'src/separation/calibration.ts' },
+} as const;
+
+await runProgram(usage, flags, async (options) => {
   const archive = `${data}stream/articles.jsonl.gz`;
   if (!existsSync(archive)) {
     process.stderr.write(`skipped: there is no ${archive}\n`);
@@ -47,20 +37,22 @@ async function main(): Promise<number> {
   }
   const articles = await allOf(archive);
   const known = articles.filter((_, i) => i % 2 === 0);
-  if (!existsSync(options.half)) writeFileSync(options.half, await halfBackground(known));
+  if (!existsSync(options.half)) {
+    mkdirSync(dirname(options.half), { recursive: true });
+    writeFileSync(options.half, await halfBackground(known));
+  }
   const half: WordStatistics = wordStatistics('eng', Background.from(readFileSync(options.half)));
   const more = await Promise.all(options.more.map(allOf));
   const calibration = await learn({ known, articles: articles.filter((_, i) => i % 2 === 1), half, data, more }, (line) => {
     process.stderr.write(`${line}\n`);
   });
-  writeFileSync(options.out, sourceOf(calibration));
+  const style = await resolveConfig(options.out);
+  writeFileSync(options.out, await format(sourceOf(calibration), { ...style, filepath: options.out }));
   return 0;
-}
+});
 
 async function allOf(file: string): Promise<Article[]> {
   const articles: Article[] = [];
   for await (const article of readArticles(file)) articles.push(article);
   return articles;
 }
-
-process.exitCode = await main();

@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-
+import { runProgram } from '../command-line.js';
 import { renderFiles } from './files.js';
 
 const usage = `Writes the invented wire world, or checks that the files are what this program writes.
@@ -11,24 +10,12 @@ const usage = `Writes the invented wire world, or checks that the files are what
 Exit code 0: written, or unchanged; 1: --check found a file that differs; 2: wrong usage.
 `;
 
-function main(): number {
-  let options;
-  try {
-    options = parseArgs({
-      options: {
-        check: { type: 'boolean', default: false },
-        folder: { type: 'string', default: 'corpora' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    }).values;
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
-    return 2;
-  }
-  if (options.help === true) {
-    process.stdout.write(usage);
-    return 0;
-  }
+const flags = {
+  check: { type: 'boolean', default: false },
+  folder: { type: 'string', default: 'corpora' },
+} as const;
+
+await runProgram(usage, flags, (options) => {
   let stale = 0;
   for (const [name, content] of renderFiles((path) => readFileSync(join(options.folder, path), 'utf8'))) {
     const path = join(options.folder, name);
@@ -40,6 +27,4 @@ function main(): number {
     }
   }
   return stale === 0 ? 0 : 1;
-}
-
-process.exitCode = main();
+});
