@@ -1,11 +1,12 @@
 import type { Corpus } from '../corpus/corpus.js';
+import type { Kernel } from '../kernel/kernel.js';
 import type { Pool, RunOptions } from '../pool/pool.js';
 import type { StageBase } from '../pool/stage-base.js';
+import type { Turn } from '../pool/turn.js';
 import type { PageSearch, SearchData } from './page-search.js';
-import type { PageSuspect, PageSuspectJob } from './page-suspects.js';
+import type { PageSuspect } from './page-suspects.js';
 import { pageSuspects } from './page-suspects.js';
 import { separatePage } from './separate.js';
-import type { SignSuspectJob } from './sign-suspects.js';
 import { signSuspects } from './sign-suspects.js';
 import { stitchedAmong } from './stitched-pages.js';
 import type { Separation } from './types.js';
@@ -65,46 +66,45 @@ async function pagesToSeparate(
   return [...new Set([...found, ...(await signSuspectsOf(corpus, ordinals, settings, after(ordinals.length)))])];
 }
 
-async function signSuspectsOf(
-  corpus: Corpus,
-  ordinals: Uint32Array<SharedArrayBuffer>,
-  { data: { records, reading, items }, pool }: SeparateCorpusSettings,
-  run: RunOptions,
-): Promise<number[]> {
-  const { parts } = corpus;
-  const shares = await pool.run<SignSuspectJob & StageBase, number[]>(
-    {
-      name: 'signSuspects',
-      run: (job, turn) => signSuspects(job, parts.kernel, turn),
-      control: parts.kernel.shared.control,
-      total: ordinals.length,
-      mostThreads: Math.min(Math.ceil(ordinals.length / 64), parts.kernel.mostThreads),
-      describe: (i) => `article ${corpus.id(ordinals[i]!)}`,
-    },
-    { ...parts.base, records, reading, items, ordinals },
-    run,
-  );
-  return shares.flat();
-}
-
-async function suspectsOf(
+function suspectsOf(
   corpus: Corpus,
   ordinals: Uint32Array<SharedArrayBuffer>,
   { data, pool }: SeparateCorpusSettings,
   run: RunOptions,
 ): Promise<PageSuspect[]> {
-  const { parts } = corpus;
-  const job: PageSuspectJob & StageBase = { ...parts.base, search: data, ordinals };
-  const shares = await pool.run<PageSuspectJob & StageBase, PageSuspect[]>(
+  return lookThrough(corpus, pool, 'pageSuspects', pageSuspects, { search: data, ordinals }, run);
+}
+
+function signSuspectsOf(
+  corpus: Corpus,
+  ordinals: Uint32Array<SharedArrayBuffer>,
+  { data: { records, reading, items }, pool }: SeparateCorpusSettings,
+  run: RunOptions,
+): Promise<number[]> {
+  return lookThrough(corpus, pool, 'signSuspects', signSuspects, { records, reading, items, ordinals }, run);
+}
+
+/** Looks at articles on all threads, and gathers what each of them finds. */
+async function lookThrough<Job extends { ordinals: Uint32Array<SharedArrayBuffer> }, Found>(
+  corpus: Corpus,
+  pool: Pool,
+  name: 'pageSuspects' | 'signSuspects',
+  look: (job: Job, kernel: Kernel, turn: Turn) => Promise<Found[]>,
+  job: Job,
+  run: RunOptions,
+): Promise<Found[]> {
+  const { base, kernel } = corpus.parts;
+  const { length } = job.ordinals;
+  const shares = await pool.run<Job & StageBase, Found[]>(
     {
-      name: 'pageSuspects',
-      run: (job, turn) => pageSuspects(job, parts.kernel, turn),
-      control: parts.kernel.shared.control,
-      total: ordinals.length,
-      mostThreads: Math.min(Math.ceil(ordinals.length / 64), parts.kernel.mostThreads),
-      describe: (i) => `article ${corpus.id(ordinals[i]!)}`,
+      name,
+      run: (whole, turn) => look(whole, kernel, turn),
+      control: kernel.shared.control,
+      total: length,
+      mostThreads: Math.min(Math.ceil(length / 64), kernel.mostThreads),
+      describe: (i) => `article ${corpus.id(job.ordinals[i]!)}`,
     },
-    job,
+    { ...base, ...job },
     run,
   );
   return shares.flat();

@@ -103,7 +103,7 @@ export interface PassagePlace {
 export interface ArticleTies {
   /** A total order: date, then id. */
   compare: (a: number, b: number) => number;
-  /** Whether two are versions of one report. */
+  /** Whether two have so much in common that one does not speak against the other. */
   related: (a: number, b: number) => boolean;
 }
 

@@ -3,7 +3,6 @@ import { UnstitchError } from '../errors.js';
 import type { Corpus } from '../corpus/corpus.js';
 import type { Items } from './items.js';
 import { scattered } from './scattered.js';
-import { sharedBytes } from './shared-bytes.js';
 
 /** The user's own view of texts: a vector each, all of one length. */
 export type Embed = (texts: readonly string[]) => readonly ArrayLike<number>[] | Promise<readonly ArrayLike<number>[]>;
@@ -45,7 +44,7 @@ export async function embedItems(embed: Embed, corpus: Corpus, items: Items, sig
       if (size === 0) {
         size = vector.length;
         if (size === 0) throw refused('an empty vector');
-        values = new Float32Array(sharedBytes(size * items.count * 4));
+        values = new Float32Array(new SharedArrayBuffer(size * items.count * 4));
       }
       if (vector.length !== size) throw refused(`vectors of ${size} and of ${vector.length} numbers`);
       write(values, (first + i) * size, vector);

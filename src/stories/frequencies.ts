@@ -2,7 +2,6 @@ import type { Turn } from '../pool/turn.js';
 import { lowerBound } from './lower-bound.js';
 import type { CountedRanges, RangedTerms } from './range-counter.js';
 import { RangeCounter } from './range-counter.js';
-import { sharedBytes } from './shared-bytes.js';
 
 export interface FrequenciesJob extends RangedTerms {
   /** Ranges that are counted at once. */
@@ -51,8 +50,8 @@ export interface Lexicon {
 /** Joins what all threads counted. Terms are numbered in the order of their hashes, whichever thread counted them. */
 export function joinRanges(found: readonly CountedRanges[], rangeBits: number, archives: number): Lexicon {
   const ordered = found.toSorted((a, b) => a.first - b.first);
-  const starts = new Uint32Array(sharedBytes((2 ** rangeBits + 1) * 4));
-  const knownStarts = new Uint32Array(sharedBytes((2 ** rangeBits + 1) * 4));
+  const starts = new Uint32Array(new SharedArrayBuffer((2 ** rangeBits + 1) * 4));
+  const knownStarts = new Uint32Array(new SharedArrayBuffer((2 ** rangeBits + 1) * 4));
   for (const { first, sizes, knownSizes } of ordered) {
     starts.set(sizes, first + 1);
     knownStarts.set(knownSizes, first + 1);
@@ -71,13 +70,13 @@ export function joinRanges(found: readonly CountedRanges[], rangeBits: number, a
     return column;
   };
   return {
-    vocabulary: { size, rangeBits, hashes: joined(new Uint32Array(sharedBytes(size * 4)), ({ hashes }) => hashes), starts },
+    vocabulary: { size, rangeBits, hashes: joined(new Uint32Array(new SharedArrayBuffer(size * 4)), ({ hashes }) => hashes), starts },
     logFrequencies: Array.from({ length: archives }, (_, archive) =>
-      joined(new Float32Array(sharedBytes(size * 4)), ({ logFrequencies }) => logFrequencies[archive]!),
+      joined(new Float32Array(new SharedArrayBuffer(size * 4)), ({ logFrequencies }) => logFrequencies[archive]!),
     ),
     knownStarts,
     known: Array.from({ length: archives }, (_, archive) =>
-      joined(new Uint32Array(sharedBytes(knownStarts.at(-1)! * 4)), ({ known }) => known[archive]!),
+      joined(new Uint32Array(new SharedArrayBuffer(knownStarts.at(-1)! * 4)), ({ known }) => known[archive]!),
     ),
   };
 }

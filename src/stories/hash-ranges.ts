@@ -1,5 +1,3 @@
-import { sharedBytes } from './shared-bytes.js';
-
 /** Hashes of terms, parted by their upper bits, so that whoever counts one range of them reads a row of each part. In shared memory. */
 export interface RangedHashes {
   /** Range by range; each hash turns into its term's code when the terms are numbered. */
@@ -18,9 +16,9 @@ export interface RangedHashes {
 export function byRange(given: Uint32Array, rangeBits: number): RangedHashes {
   const shift = 32 - rangeBits;
   const { length } = given;
-  const ranges = new Uint32Array(sharedBytes((2 ** rangeBits + 1) * 4));
-  const hashes = new Uint32Array(sharedBytes(length * 4));
-  const places = length <= 65_536 ? new Uint16Array(sharedBytes(length * 2)) : new Uint32Array(sharedBytes(length * 4));
+  const ranges = new Uint32Array(new SharedArrayBuffer((2 ** rangeBits + 1) * 4));
+  const hashes = new Uint32Array(new SharedArrayBuffer(length * 4));
+  const places = length <= 65_536 ? new Uint16Array(new SharedArrayBuffer(length * 2)) : new Uint32Array(new SharedArrayBuffer(length * 4));
   for (let i = 0; i < length; i++) ranges[(given[i]! >>> shift) + 1]!++;
   for (let range = 1; range < ranges.length; range++) ranges[range]! += ranges[range - 1]!;
   // Filling moves every start to the next range's: they are moved back then.

@@ -4,7 +4,6 @@ import { embeddedLikeness } from './embedding.js';
 import { outletFactor, timeFactor } from './affinity.js';
 import type { CandidatesJob } from './candidates.js';
 import { Candidates } from './candidates.js';
-import { sharedBytes } from './shared-bytes.js';
 import type { VectorPart } from './vectors.js';
 import { Weights } from './weights.js';
 
@@ -90,7 +89,7 @@ class PartnerSearch {
   }
 
   search(from: number, to: number): PartnerPart {
-    const starts = new Uint32Array(sharedBytes((to - from + 1) * 4));
+    const starts = new Uint32Array(new SharedArrayBuffer((to - from + 1) * 4));
     const partners: number[] = [];
     const affinities: number[] = [];
     for (let item = from; item < to; item++) {
@@ -98,9 +97,9 @@ class PartnerSearch {
       this.#compare(item, partners, affinities);
     }
     starts[to - from] = partners.length;
-    const sharedPartners = new Uint32Array(sharedBytes(partners.length * 4));
+    const sharedPartners = new Uint32Array(new SharedArrayBuffer(partners.length * 4));
     sharedPartners.set(partners);
-    const sharedAffinities = new Uint32Array(sharedBytes(affinities.length * 4));
+    const sharedAffinities = new Uint32Array(new SharedArrayBuffer(affinities.length * 4));
     sharedAffinities.set(affinities);
     return { first: from, count: to - from, starts, partners: sharedPartners, affinities: sharedAffinities };
   }

@@ -1,4 +1,3 @@
-import { sharedBytes } from './shared-bytes.js';
 import type { VectorPart } from './vectors.js';
 
 /** Where items are looked up by their heaviest terms: term t's items are `items[starts[t]]` up to `items[starts[t + 1]]`, ascending. */
@@ -10,7 +9,7 @@ export interface TermIndex {
 
 /** An index of the heaviest terms of all items. `parts` in the order of their items. */
 export function indexTerms(parts: readonly VectorPart[], terms: number): TermIndex {
-  const starts = new Uint32Array(sharedBytes((terms + 2) * 4));
+  const starts = new Uint32Array(new SharedArrayBuffer((terms + 2) * 4));
   // Counted two places on, so that filling moves every start to where it belongs.
   for (const part of parts) {
     for (let item = 0; item < part.count; item++) {
@@ -21,8 +20,8 @@ export function indexTerms(parts: readonly VectorPart[], terms: number): TermInd
   for (let term = 2; term < starts.length; term++) starts[term]! += starts[term - 1]!;
   const entries = starts[starts.length - 1]!;
   // One more than there are, to be looked at ahead.
-  const items = new Uint32Array(sharedBytes((entries + 1) * 4));
-  const weights = new Uint16Array(sharedBytes(entries * 2));
+  const items = new Uint32Array(new SharedArrayBuffer((entries + 1) * 4));
+  const weights = new Uint16Array(new SharedArrayBuffer(entries * 2));
   for (const part of parts) {
     for (let item = 0; item < part.count; item++) {
       const from = part.starts[item]!;

@@ -11,7 +11,6 @@ import { ArticleTerms, blocks } from '../text/terms.js';
 import { WordScanner } from '../text/word-scanner.js';
 import type { RangedHashes } from './hash-ranges.js';
 import { byRange } from './hash-ranges.js';
-import { sharedBytes } from './shared-bytes.js';
 
 export interface TermListsJob {
   columns: Columns;
@@ -80,8 +79,8 @@ class ListWriter {
   write(from: number, to: number): void {
     const width = blocks.length;
     const count = to - from;
-    const borders = new Uint32Array(sharedBytes((count * width + 1) * 4));
-    const languages = new Uint16Array(sharedBytes(count * 2));
+    const borders = new Uint32Array(new SharedArrayBuffer((count * width + 1) * 4));
+    const languages = new Uint16Array(new SharedArrayBuffer(count * 2));
     this.#used = 0;
     for (let item = from; item < to; item++) {
       languages[item - from] = this.#take(this.#job.ordinals[item]!);
@@ -89,7 +88,7 @@ class ListWriter {
       this.#append();
     }
     borders[count * width] = this.#used;
-    const counts = new Uint8Array(sharedBytes(this.#used));
+    const counts = new Uint8Array(new SharedArrayBuffer(this.#used));
     counts.set(this.#counts.subarray(0, this.#used));
     this.result.parts.push({
       first: from,

@@ -1,7 +1,6 @@
 import type { Turn } from '../pool/turn.js';
 import { blocks } from '../text/terms.js';
 import { lonely } from './range-counter.js';
-import { sharedBytes } from './shared-bytes.js';
 import type { TermPart } from './term-lists.js';
 
 /** The weight of a whole vector's length: weights are whole numbers, so that sums of products do not depend on their order. */
@@ -85,8 +84,8 @@ class Weigher {
   weigh(number: number): VectorPart {
     const part = this.#job.parts[number]!;
     const { first, count } = part;
-    const starts = new Uint32Array(sharedBytes((count + 1) * 4));
-    const heavy = new Uint8Array(sharedBytes(count));
+    const starts = new Uint32Array(new SharedArrayBuffer((count + 1) * 4));
+    const heavy = new Uint8Array(new SharedArrayBuffer(count));
     if (this.#partTerms.length < part.hashes.length) {
       this.#partTerms = new Uint32Array(part.hashes.length);
       this.#partWeights = new Uint16Array(part.hashes.length);
