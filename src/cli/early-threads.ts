@@ -15,10 +15,19 @@ export function startThreadsFor([command, ...given]: readonly string[]): void {
   if (!reading.has(command)) return;
   let bytes = 0;
   for (const argument of given) {
-    const stats = argument.startsWith('-') ? undefined : statSync(argument, { throwIfNoEntry: false });
-    if (stats?.isFile() === true) bytes += stats.size;
+    if (!argument.startsWith('-')) bytes += fileBytes(argument);
   }
   const at = given.indexOf('--threads');
   const threads = Number(at < 0 ? undefined : given[at + 1]);
   if (bytes >= fewestBytes) startThreads(Number.isSafeInteger(threads) && threads >= 0 ? threads : undefined);
+}
+
+/** 0 where there is no file, or none that can be looked at: whoever reads it says why. */
+function fileBytes(path: string): number {
+  try {
+    const stats = statSync(path);
+    return stats.isFile() ? stats.size : 0;
+  } catch {
+    return 0;
+  }
 }

@@ -78,6 +78,8 @@ describe('wrong usage is exit code 2, with the remedy on standard error', () => 
 describe('a run that fails is exit code 1, and leaves nothing behind', () => {
   test.each<[string[], RegExp]>([
     [['copies', 'nowhere.jsonl', '--out', 'c'], /no such file or folder: nowhere\.jsonl/],
+    [['copies', 'news.jsonl/within'], /no such file or folder: news\.jsonl\/within/],
+    [['copies', 'a'.repeat(300)], /no such file or folder: a{300};/],
     [['copies', 'news.jsonl', '--out', 'nowhere/c'], /cannot write nowhere\/c: its folder does not exist/],
     [['copies', 'news.jsonl', '--out', '.'], /cannot write \.: it is a folder/],
     [['cluster', 'news.jsonl', '--out', 'news.jsonl'], /cannot write news\.jsonl: a file has the name of the folder/],
