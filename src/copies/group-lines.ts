@@ -75,12 +75,8 @@ function layMembers(
     next += membersAtOnce * 4;
     return place;
   };
-  const [members, vias, jaccards, containments] = [groups.members, groups.vias, groups.jaccards, groups.containments].map(lay) as [
-    number,
-    number,
-    number,
-    number,
-  ];
+  const [members, vias] = [lay(groups.members), lay(groups.vias)] as const;
+  const [jaccards, containments] = [lay(groups.jaccards), lay(groups.containments)] as const;
   bytes.set(groups.relations.subarray(from, to), next);
   return { count: to - from, phrasesAt: at, members, vias, jaccards, containments, relationsAt: next };
 }

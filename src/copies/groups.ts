@@ -59,14 +59,9 @@ export function layGroups(corpus: Corpus, articles: Numbered, clusters: Clusters
   shared.bytes.set(pairs.tie, tie);
   call.setTies(lay(pairs.a), lay(pairs.b), lay(pairs.shared), tie, pairs.a.length, articles.sizes, lay(clusters.of));
   const { length } = order;
-  const [starts, members, vias, jaccards, containments, related] = Array.from({ length: 6 }, () => shared.takePages((length + 1) * 4)) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
+  const column = (): number => shared.takePages((length + 1) * 4);
+  const [starts, members, vias] = [column(), column(), column()] as const;
+  const [jaccards, containments, related] = [column(), column(), column()] as const;
   const count = call.layGroups(
     lay(order),
     length,

@@ -90,16 +90,8 @@ describe('numberPairs and findComponents', () => {
         const { call, shared } = kernel;
         const { words, bytes } = shared;
         const column = (i: number): number => at + i * 4096;
-        const [twin, numbers, ordinals, a, b, ties, labels, listed] = [0, 1, 2, 3, 4, 5, 6, 7].map(column) as [
-          number,
-          number,
-          number,
-          number,
-          number,
-          number,
-          number,
-          number,
-        ];
+        const [twin, numbers, ordinals, a] = [column(0), column(1), column(2), column(3)] as const;
+        const [b, ties, labels, listed] = [column(4), column(5), column(6), column(7)] as const;
         const owner = Array.from({ length: count }, (_, i) => i);
         for (const [x, y] of others) if (owner[y] === y && owner.every((of, i) => i === x || of !== x)) owner[x] = y;
         words.set(owner, twin / 4);
