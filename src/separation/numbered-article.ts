@@ -14,10 +14,11 @@ const shortestStretch = 48;
 /** An article's words by their numbers, and where in it each is met. */
 export function numberArticle(words: Int32Array, size: number): NumberedArticle {
   const stretch = Math.max(Math.ceil(words.length / mostStretches), shortestStretch);
-  const stretches = new Uint32Array(size);
+  // Number -1 has a place of its own before the others: whether the page has a word cannot be foretold, so nothing is to branch on it.
+  const marked = new Uint32Array(size + 1);
   for (let from = 0, bit = 1; from < words.length; from += stretch, bit *= 2) {
     const to = Math.min(from + stretch, words.length);
-    for (let i = from; i < to; i++) if (words[i]! >= 0) stretches[words[i]!]! |= bit;
+    for (let i = from; i < to; i++) marked[words[i]! + 1]! |= bit;
   }
-  return { words, stretches, stretch };
+  return { words, stretches: marked.subarray(1), stretch };
 }

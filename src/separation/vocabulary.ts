@@ -75,8 +75,19 @@ export class Vocabulary {
 
   /** An article's words by their numbers. */
   numbered(hashes: Uint32Array, count: number): NumberedArticle {
+    const known = this.#hashes;
+    const slots = this.#slots;
+    const shift = this.#shift;
     const words = new Int32Array(count);
-    for (let i = 0; i < count; i++) words[i] = this.#slots[this.#slotOf(hashes[i]!)]! - 1;
+    for (let i = 0; i < count; i++) {
+      const hash = hashes[i]!;
+      const slot = Math.imul(hash, 0x9e37_79b1) >>> shift;
+      const number = slots[slot]!;
+      // Which words the page has cannot be foretold, so nothing is to branch on it: only where another word has the slot, which is seldom.
+      const differs = known[slot]! ^ hash;
+      const taken = ((differs | -differs) & -number) < 0;
+      words[i] = (taken ? slots[this.#slotOf(hash)]! : number) - 1;
+    }
     return numberArticle(words, this.size);
   }
 

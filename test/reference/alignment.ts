@@ -13,3 +13,32 @@ export function heaviestCommon(a: readonly number[], b: readonly number[], weigh
   };
   return from(0, 0);
 }
+
+/**
+ * The window of words [from, to) that holds most of a passage's weight, each word as often as the passage has it: the first of the heaviest, and behind
+ * it as many further places as hold the same. Every window is weighed anew.
+ */
+export function heaviestWindow(
+  passage: readonly number[],
+  article: readonly number[],
+  weight: (word: number) => number,
+): { from: number; to: number } {
+  const length = Math.ceil(passage.length * 1.3) + 3;
+  const weighed = article.map((_, end) => {
+    const left = [...passage];
+    let sum = 0;
+    for (const word of article.slice(Math.max(end + 1 - length, 0), end + 1)) {
+      const at = left.indexOf(word);
+      if (at < 0) continue;
+      left.splice(at, 1);
+      sum += weight(word);
+    }
+    return sum;
+  });
+  const most = Math.max(...weighed);
+  if (most === 0) return { from: 0, to: 0 };
+  const first = weighed.indexOf(most);
+  let last = first;
+  while (weighed[last + 1] === most) last++;
+  return { from: Math.max(first + 1 - length, 0), to: last + 1 };
+}

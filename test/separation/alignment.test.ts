@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Aligner } from '../../src/separation/alignment.js';
 import { numberArticle } from '../../src/separation/numbered-article.js';
-import { heaviestCommon } from '../reference/alignment.js';
+import { heaviestCommon, heaviestWindow } from '../reference/alignment.js';
 
 const numbered = (article: readonly number[], size = 12) => numberArticle(Int32Array.from(article), size);
 const align = (passage: readonly number[], article: readonly number[], weights = Array.from({ length: 12 }, (_, i) => 10 + i)) =>
@@ -91,6 +91,23 @@ describe('Aligner', () => {
           expect(aligner.align(Int32Array.from(passage), numbered(article))).toEqual(all);
         },
       ),
+    );
+  });
+
+  it('takes the window that a slow search takes: the first of the heaviest, as far as nothing is lost', () => {
+    const weights = Array.from({ length: 12 }, (_, i) => 1 + ((i * 7) % 11));
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 11 }), { minLength: 1, maxLength: 30 }),
+        fc.array(fc.integer({ min: -1, max: 11 }), { minLength: 1, maxLength: 300 }),
+        (passage, article) => {
+          const found = new Aligner(weights).align(Int32Array.from(passage), numbered(article));
+          const { from, to } = heaviestWindow(passage, article, (word) => weights[word]!);
+          const within = to === 0 ? 0 : heaviestCommon(passage, article.slice(from, to), (word) => weights[word]!);
+          expect(found?.weight ?? 0).toBe(within);
+        },
+      ),
+      { numRuns: 300 },
     );
   });
 });
