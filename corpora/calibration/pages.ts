@@ -78,7 +78,7 @@ export function forgetful(statistics: WordStatistics, { text }: LearningPage, sh
       dimensions: vectors.dimensions,
       cohort: vectors.cohort,
       find: (hash) => (forgotten.has(hash) ? -1 : vectors.find(hash)),
-      add: (place, times, to) => vectors.add(place, times, to),
+      read: (place, to, offset) => vectors.read(place, to, offset),
     },
   };
 }

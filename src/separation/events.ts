@@ -18,12 +18,14 @@ const anyEvents = 0.06;
  */
 export function eventsOf(texts: readonly string[], language: string, statistics: WordStatistics): number[] {
   const n = texts.length;
+  const each = texts.map((_, i) => i);
+  if (n < 3) return each;
   const bags = pageBags(
     texts.map((text) => contentWords(text, language)),
     { ...statistics, vectors: undefined },
   );
   const cosines = sparseGram(bags, (word) => bags.idf[word]!);
-  if (n < 3 || cosines.every((cosine) => cosine >= anyEvents)) return texts.map((_, i) => i);
+  if (cosines.every((cosine) => cosine >= anyEvents)) return each;
   const events: number[] = [];
   for (let i = 0; i < n; i++) {
     // Each joins the first event all of whose reports it is like: chains of likenesses would join what is not alike.

@@ -24,6 +24,13 @@ export function unitRow(row: Float64Array): Float64Array {
   return length > 0 ? row.map((component) => component / length) : row;
 }
 
+/** Makes a row's length 1 in its place; a row of length 0 stays. */
+function toUnitLength(row: Float64Array): Float64Array {
+  const length = Math.sqrt(distance.innerProduct(row, row));
+  if (length > 0) for (let i = 0; i < row.length; i++) row[i]! /= length;
+  return row;
+}
+
 /** Rows less their mean. */
 export function centred(rows: readonly Float64Array[]): Float64Array[] {
   const mean = new Float64Array(rows[0]?.length ?? 0);
@@ -59,13 +66,17 @@ export function leadingEigenvalues(pairs: Pairs, n: number, count: number): numb
   const rest = pairs.slice();
   const found: number[] = [];
   for (let k = 0; k < Math.min(count, n); k++) {
-    let vector = unitRow(Float64Array.from({ length: n }, (_, i) => 1 + ((i * 7919 + k * 104_729) % 101) / 101));
+    let vector: Float64Array = unitRow(Float64Array.from({ length: n }, (_, i) => 1 + ((i * 7919 + k * 104_729) % 101) / 101));
+    let next: Float64Array = new Float64Array(n);
     let value = 0;
     for (let round = 0; round < 60; round++) {
-      const next = new Float64Array(n);
-      for (let i = 0; i < n; i++) next[i] = distance.innerProduct(rest.subarray(i * n, (i + 1) * n), vector);
+      for (let i = 0, at = 0; i < n; i++) {
+        let product = 0;
+        for (let j = 0; j < n; j++, at++) product += rest[at]! * vector[j]!;
+        next[i] = product;
+      }
       value = distance.innerProduct(next, vector);
-      vector = unitRow(next);
+      [vector, next] = [toUnitLength(next), vector];
     }
     found.push(value);
     for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) rest[i * n + j]! -= value * vector[i]! * vector[j]!;

@@ -1,4 +1,3 @@
-import { distance } from 'ml-distance';
 import type { WordVectors } from '../background/vectors/word-vectors.js';
 import { wordHash } from '../text/term-hash.js';
 
@@ -9,7 +8,7 @@ export interface WordStatistics {
   /** In how many of them a word stands; 0 where that is not known. */
   frequency: (word: string) => number;
   /** Vectors of words; none where no archive had any. */
-  vectors: Pick<WordVectors, 'dimensions' | 'cohort' | 'find' | 'add'> | undefined;
+  vectors: Pick<WordVectors, 'dimensions' | 'cohort' | 'find' | 'read'> | undefined;
 }
 
 /** The words of a page's units, numbered in the order in which they first stand there. */
@@ -23,47 +22,60 @@ export interface PageBags {
   units: Uint32Array[];
   /** How often each of them stands there. */
   counts: Float64Array[];
-  /** Unit vectors of words, one after the other, and their lengths; length 0: no vector. */
-  directions: Float64Array[];
-  lengths: Float64Array;
+  /** Vectors of words, one after the other, in steps: so many times a word's step they are its components. Step 0: no vector. */
+  vectors: Int8Array;
+  steps: Float64Array;
   dimensions: number;
 }
 
 /** Numbers the words of units and looks up what an archive knows of them. */
 export function pageBags(units: readonly (readonly string[])[], statistics: WordStatistics): PageBags {
   const numbers = new Map<string, number>();
+  const frequencies: number[] = [];
   const bags = units.map((words) => {
-    const counts = new Map<number, number>();
-    for (const word of words) {
+    const sorted = new Uint32Array(words.length);
+    for (const [i, word] of words.entries()) {
       let number = numbers.get(word);
-      if (number === undefined) numbers.set(word, (number = numbers.size));
-      counts.set(number, (counts.get(number) ?? 0) + 1);
+      if (number === undefined) {
+        numbers.set(word, (number = numbers.size));
+        frequencies.push(0);
+      }
+      sorted[i] = number;
     }
-    return [...counts].toSorted(([a], [b]) => a - b);
+    return bagOf(sorted.toSorted(), frequencies);
   });
   const words = [...numbers.keys()];
-  const unitFrequency = new Float64Array(words.length);
-  for (const bag of bags) for (const [word] of bag) unitFrequency[word]!++;
-  const { articles, frequency, vectors } = statistics;
-  const dimensions = vectors?.dimensions ?? 0;
-  const lengths = new Float64Array(words.length);
-  const directions = words.map((word, number) => {
-    const direction = new Float64Array(dimensions);
-    const place = vectors?.find(wordHash(word)) ?? -1;
-    if (place < 0) return direction;
-    vectors!.add(place, 1, direction);
-    const length = Math.sqrt(distance.innerProduct(direction, direction));
-    lengths[number] = length;
-    return length > 0 ? direction.map((component) => component / length) : direction;
-  });
+  const { articles, frequency, vectors: known } = statistics;
+  const dimensions = known?.dimensions ?? 0;
+  const vectors = new Int8Array(words.length * dimensions);
+  const steps = new Float64Array(words.length);
+  for (const [number, word] of known === undefined ? [] : words.entries()) {
+    const place = known!.find(wordHash(word));
+    if (place >= 0) steps[number] = known!.read(place, vectors, number * dimensions);
+  }
   return {
     words,
     idf: Float64Array.from(words, (word) => Math.max(Math.log((articles + 1) / (frequency(word) + 0.5)), 0.1)),
-    unitFrequency,
-    units: bags.map((bag) => Uint32Array.from(bag, ([word]) => word)),
-    counts: bags.map((bag) => Float64Array.from(bag, ([, count]) => count)),
-    directions,
-    lengths,
+    unitFrequency: Float64Array.from(frequencies),
+    units: bags.map(({ words }) => words),
+    counts: bags.map(({ counts }) => counts),
+    vectors,
+    steps,
     dimensions,
   };
+}
+
+/** The different words of a sorted list, and how often each stands there; counts each once in `frequencies`. */
+function bagOf(sorted: Uint32Array, frequencies: number[]): { words: Uint32Array; counts: Float64Array } {
+  const counts = new Float64Array(sorted.length);
+  let size = 0;
+  for (let i = 0; i < sorted.length; i++) {
+    const word = sorted[i]!;
+    if (size === 0 || sorted[size - 1] !== word) {
+      sorted[size++] = word;
+      frequencies[word]!++;
+    }
+    counts[size - 1]!++;
+  }
+  return { words: sorted.slice(0, size), counts: counts.slice(0, size) };
 }

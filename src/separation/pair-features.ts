@@ -78,13 +78,13 @@ export function pairFeatures(
 }
 
 /** Unit vectors of units: sums of their words' vectors. */
-export function unitVectors({ units, counts, directions, lengths, dimensions }: PageBags): Float64Array[] {
+export function unitVectors({ units, counts, vectors, steps, dimensions }: PageBags): Float64Array[] {
   return units.map((words, unit) => {
     const sum = new Float64Array(dimensions);
     for (const [k, word] of words.entries()) {
-      const weight = (1 + Math.log(counts[unit]![k]!)) * lengths[word]!;
-      const direction = directions[word]!;
-      if (weight > 0) for (let d = 0; d < dimensions; d++) sum[d]! += weight * direction[d]!;
+      const weight = (1 + Math.log(counts[unit]![k]!)) * steps[word]!;
+      const from = word * dimensions;
+      if (weight > 0) for (let d = 0; d < dimensions; d++) sum[d]! += weight * vectors[from + d]!;
     }
     return unitRow(sum);
   });
@@ -94,18 +94,28 @@ export function unitVectors({ units, counts, directions, lengths, dimensions }: 
 export function sparseGram({ units, counts, words }: PageBags, weightOf: (word: number) => number): Pairs {
   const n = units.length;
   const pairs = new Float64Array(n * n);
-  const holders: { unit: number; weight: number }[][] = words.map(() => []);
+  const said = Float64Array.from(words, (_, word) => weightOf(word));
+  // The units that have a word stand in a row, with what it weighs in each.
+  const starts = new Uint32Array(words.length + 1);
+  for (const own of units) for (const word of own) starts[word + 1]!++;
+  for (let word = 0; word < words.length; word++) starts[word + 1]! += starts[word]!;
+  const holders = new Uint32Array(starts[words.length]!);
+  const held = new Float64Array(holders.length);
+  const filled = starts.slice();
   for (const [unit, own] of units.entries()) {
-    const weights = Float64Array.from(own, (word, k) => (1 + Math.log(counts[unit]![k]!)) * weightOf(word));
+    const weights = Float64Array.from(own, (word, k) => (1 + Math.log(counts[unit]![k]!)) * said[word]!);
     const length = Math.sqrt(distance.innerProduct(weights, weights));
-    if (length > 0) for (const [k, word] of own.entries()) holders[word]!.push({ unit, weight: weights[k]! / length });
+    for (const [k, word] of own.entries()) {
+      const at = filled[word]!++;
+      holders[at] = unit;
+      held[at] = length > 0 ? weights[k]! / length : 0;
+    }
   }
-  for (const some of holders) {
-    for (let a = 0; a < some.length; a++) {
-      for (let b = a + 1; b < some.length; b++) {
-        const [one, other] = [some[a]!, some[b]!];
-        pairs[one.unit * n + other.unit]! += one.weight * other.weight;
-      }
+  for (let word = 0; word < words.length; word++) {
+    const end = starts[word + 1]!;
+    for (let a = starts[word]!; a < end; a++) {
+      const row = holders[a]! * n;
+      for (let b = a + 1; b < end; b++) pairs[row + holders[b]!]! += held[a]! * held[b]!;
     }
   }
   return pairwise(n, (i, j) => pairs[i * n + j]!);
@@ -115,9 +125,10 @@ export function sparseGram({ units, counts, words }: PageBags, weightOf: (word: 
  * How much of each unit is said in the other, in the same words or like ones: the mean, over the words of one, weighted by rarity, of the
  * greatest cosine with a word of the other; and that for both, averaged.
  */
-export function softAlignment({ words, idf, units, directions, lengths }: PageBags): Pairs {
+export function softAlignment({ words, idf, units, vectors, steps, dimensions }: PageBags): Pairs {
   const n = units.length;
-  const like = likeWords(directions, lengths, leastLike);
+  const norms = Float64Array.from(steps, (step, word) => (step > 0 ? norm(vectors, word * dimensions, dimensions) : 0));
+  const like = likeWords(vectors, norms, dimensions, leastLike);
   const weights = units.map((own) => own.reduce((sum, word) => sum + idf[word]!, 0));
   const best = new Float64Array(words.length);
   const share = new Float64Array(n * n);
@@ -143,6 +154,12 @@ export function softAlignment({ words, idf, units, directions, lengths }: PageBa
     (i, j) => (share[i * n + j]! + share[j * n + i]!) / 2,
     () => 0,
   );
+}
+
+function norm(vectors: Int8Array, from: number, size: number): number {
+  let square = 0;
+  for (let i = from; i < from + size; i++) square += vectors[i]! * vectors[i]!;
+  return Math.sqrt(square);
 }
 
 function neighbourFeatures(neighbours: readonly (readonly Neighbour[])[]): { cosines: Pairs; nearness: Pairs } {

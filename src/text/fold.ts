@@ -3,6 +3,10 @@ const whole = String.raw`[[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\
 const wholeLetter = new RegExp(`^${whole}$`, 'v');
 const word = new RegExp(String.raw`${whole}\p{M}*|[[\p{L}\p{N}]--${whole}][[\p{L}\p{N}\p{M}]--${whole}]*`, 'gv');
 
+/** Texts in which no letter but a to z folds to a letter, and nothing else to one. */
+export const plainText = /^[\0-\x7f’‘“”–—…]*$/u;
+const plainWord = /[a-z0-9]+/g;
+
 /** Whether the code point is a word of its own (see {@link foldedWords}). */
 export function isWholeWord(character: string): boolean {
   return wholeLetter.test(character);
@@ -18,7 +22,7 @@ export function fold(text: string): string {
  * spaces (Han, Hiragana, Katakana, Thai, Lao, Khmer, Myanmar) every letter with its marks is a word.
  */
 export function foldedWords(text: string): string[] {
-  return fold(text).match(word) ?? [];
+  return (plainText.test(text) ? text.toLowerCase().match(plainWord) : fold(text).match(word)) ?? [];
 }
 
 /** The words of a text that is folded already, with their places in it. */

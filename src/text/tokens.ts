@@ -1,4 +1,4 @@
-import { fold, foldedWords } from './fold.js';
+import { fold, foldedWords, plainText } from './fold.js';
 
 /** The words of a text as they are compared, and where each stands in it. */
 export interface Tokens {
@@ -10,7 +10,6 @@ export interface Tokens {
 }
 
 const plain = /[a-z0-9]+/giu;
-const ascii = /^[\0-\x7f’‘“”–—…]*$/u;
 /** Runs that folding may part further, never join: what parts words before NFKC parts them after it. */
 const run = /[\p{L}\p{N}\p{M}\p{So}\p{No}\p{Sk}]+/gu;
 
@@ -21,7 +20,7 @@ const run = /[\p{L}\p{N}\p{M}\p{So}\p{No}\p{Sk}]+/gu;
 export function tokensOf(text: string, start = 0, end = text.length): Tokens {
   const tokens: Tokens = { words: [], starts: [], ends: [] };
   const part = start === 0 && end === text.length ? text : text.slice(start, end);
-  const simple = ascii.test(part);
+  const simple = plainText.test(part);
   for (const { index, 0: letters } of part.matchAll(simple ? plain : run)) {
     const at = start + index;
     if (simple) add(tokens, letters.toLowerCase(), at, at + letters.length);

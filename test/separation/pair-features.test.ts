@@ -25,29 +25,44 @@ const bagsOf = (units: readonly (readonly string[])[]): PageBags =>
 const pages = fc.array(fc.array(fc.constantFrom(...vocabulary), { maxLength: 7 }), { minLength: 1, maxLength: 6 });
 const idfOf = (word: string): number => Math.log(51 / ((frequencies.get(word) ?? 0) + 0.5));
 const directionOf = (word: string): number[] => {
-  const row = new Float64Array(4);
+  const steps = new Int8Array(4);
   const place = vectors.find(wordHash(word));
-  if (place >= 0) vectors.add(place, 1, row);
-  return [...row];
+  const step = place < 0 ? 0 : vectors.read(place, steps);
+  return Array.from(steps, (component) => component * step);
 };
 
 describe('features of pairs', () => {
   it('words of like vectors, pair by pair, to the last bit', () => {
-    const component = fc.double({ min: -1, max: 1, noNaN: true });
-    const rows = fc.array(fc.array(component, { minLength: 5, maxLength: 5 }), { maxLength: 14 });
+    const component = fc.integer({ min: -7, max: 7 });
+    const rows = fc
+      .constantFrom(2, 6, 160, 326)
+      .chain((size) =>
+        fc.array(fc.array(fc.oneof(component, fc.constantFrom(-7, 7)), { minLength: size, maxLength: size }), { maxLength: 14 }),
+      );
     fc.assert(
       fc.property(rows, fc.array(fc.boolean(), { minLength: 14, maxLength: 14 }), (components, missing) => {
-        const directions = components.map((row) => Float64Array.from(row));
-        const lengths = Float64Array.from(directions, (_, word) => (missing[word] === true ? 0 : 1));
-        const slow = directions.map((own, word) =>
-          directions.flatMap((theirs, other) => {
-            const cosine = word === other || lengths[word] === 0 || lengths[other] === 0 ? 0 : distance.innerProduct(own, theirs);
-            return cosine > 0.2 ? [{ other, cosine }] : [];
+        const size = components[0]?.length ?? 2;
+        const norms = Float64Array.from(components, (row, word) =>
+          missing[word] === true ? 0 : Math.sqrt(distance.innerProduct(row, row)),
+        );
+        const slow = components.map((own, word) =>
+          components.flatMap((theirs, other) => {
+            const apart = word === other || norms[word] === 0 || norms[other] === 0;
+            const cosine = apart ? 0 : distance.innerProduct(own, theirs) / (norms[Math.min(word, other)]! * norms[Math.max(word, other)]!);
+            return cosine > 0.02 ? [{ other, cosine }] : [];
           }),
         );
-        expect(likeWords(directions, lengths, 0.2)).toEqual(slow);
+        expect(likeWords(Int8Array.from(components.flat()), norms, size, 0.02)).toEqual(slow);
       }),
     );
+    // The largest sums of all that are taken apart at once.
+    const [most, least] = [Array.from({ length: 160 }, () => 7), Array.from({ length: 160 }, (_, d) => (d % 2 === 0 ? 7 : -7))];
+    const one = Float64Array.of(1, 1, 1);
+    expect(likeWords(Int8Array.from([...most, ...most, ...least]), one, 160, 0.5)).toEqual([
+      [{ other: 1, cosine: 7840 }],
+      [{ other: 0, cosine: 7840 }],
+      [],
+    ]);
   });
 
   it('cosines of words, as sums over all of them', () => {

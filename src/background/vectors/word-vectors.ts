@@ -108,16 +108,21 @@ export class WordVectors {
     return -1;
   }
 
-  /** Adds the vector at a place, times a weight, to `sum`, from `offset` on. */
-  add(place: number, weight: number, sum: Float64Array, offset = 0): void {
+  /**
+   * Writes the vector at a place to `to`, from `offset` on, as the steps of the grid that it is stored in: -7 to 7 each.
+   *
+   * @returns what one step is: the components are so many times the steps
+   */
+  read(place: number, to: Int8Array, offset = 0): number {
     const { dimensions } = this;
-    const scaled = weight * this.#scales[place]!;
+    const nibbles = this.#nibbles;
     const from = (place * dimensions) >> 1;
     for (let d = 0; d < dimensions; d += 2) {
-      const pair = this.#nibbles[from + (d >> 1)]!;
-      sum[offset + d]! += scaled * ((pair & 15) - 8);
-      sum[offset + d + 1]! += scaled * ((pair >> 4) - 8);
+      const pair = nibbles[from + (d >> 1)]!;
+      to[offset + d] = (pair & 15) - 8;
+      to[offset + d + 1] = (pair >> 4) - 8;
     }
+    return this.#scales[place]!;
   }
 }
 

@@ -57,8 +57,13 @@ export function findSubstitutions({ texts, body }: SignPage, report: Report): vo
   });
   /** By initials, what the page has them stand for. */
   const fulls = new Map<string, string | undefined>();
+  let named: string | undefined;
   const fullOf = (short: string): string | undefined => {
-    if (!fulls.has(short)) fulls.set(short, whole.includes(`(${short})`) ? undefined : fullForm(short).exec(whole)?.[0]);
+    // Few initials are of names on the page, and where they are not the pattern looks through all of it.
+    named ??= initialsOfNames(whole);
+    if (!fulls.has(short)) {
+      fulls.set(short, !named.includes(short) || whole.includes(`(${short})`) ? undefined : fullForm(short).exec(whole)?.[0]);
+    }
     return fulls.get(short);
   };
   let before = '';
@@ -83,6 +88,13 @@ export function findSubstitutions({ texts, body }: SignPage, report: Report): vo
     }
     before += `\n${text}`;
   }
+}
+
+const names = /(?<!\p{L})\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+)*/gu;
+
+/** The initials of words with a capital that follow each other, a space between one run of them and the next. */
+function initialsOfNames(text: string): string {
+  return Array.from(text.matchAll(names), ([run]) => run.replaceAll(/\p{Ll}+\s*/gu, '')).join(' ');
 }
 
 /** The words that initials are of: `United Cantons` of UC. */
