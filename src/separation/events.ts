@@ -1,4 +1,4 @@
-import { contentWords } from '../text/content-words.js';
+import { contentOf } from '../text/content-words.js';
 import { pageBags } from './page-bags.js';
 import type { WordStatistics } from './page-bags.js';
 import { sparseGram } from './pair-features.js';
@@ -12,16 +12,16 @@ const anyEvents = 0.06;
  * Which reports tell of one event, by their words. Where all of them may, nothing is joined: what can be told of such a page is which report a passage
  * is from.
  *
- * @param texts of the reports
+ * @param reports the folded words of each
  * @param language ISO 639-3 code
  * @returns of each report the first that is on the same event, by index
  */
-export function eventsOf(texts: readonly string[], language: string, statistics: WordStatistics): number[] {
-  const n = texts.length;
-  const each = texts.map((_, i) => i);
+export function eventsOf(reports: readonly (readonly string[])[], language: string, statistics: WordStatistics): number[] {
+  const n = reports.length;
+  const each = reports.map((_, i) => i);
   if (n < 3) return each;
   const bags = pageBags(
-    texts.map((text) => contentWords(text, language)),
+    reports.map((words) => contentOf(words, language)),
     { ...statistics, vectors: undefined },
   );
   const cosines = sparseGram(bags, (word) => bags.idf[word]!);

@@ -55,8 +55,8 @@ export interface PageFindings {
   passages: readonly Passage[];
   sources: (FoundSource | null)[];
   neighbours: Neighbour[][];
-  /** The texts of the sources' articles, by ordinal, in the order in which they are met. */
-  texts: ReadonlyMap<number, string>;
+  /** The folded words of the sources' articles, by ordinal, in the order in which they are met. */
+  words: ReadonlyMap<number, readonly string[]>;
 }
 
 type AttributedWords = Attribution & { vocabulary: Vocabulary };
@@ -163,7 +163,7 @@ export class PageSearch {
       passages,
       sources,
       neighbours: vocabulary.passages.map((numbers) => this.#neighbours.of(numbers, vocabulary.listed)),
-      texts: new Map(Array.from(texts, ([ordinal, { article }]) => [ordinal, article.text])),
+      words: new Map(Array.from(texts, ([ordinal, { text }]) => [ordinal, text.words])),
     };
   }
 

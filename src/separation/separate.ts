@@ -31,6 +31,7 @@ export interface SeparateSettings {
 /** Takes a page apart: its passages, their strands and, with a corpus, their sources. */
 export function separatePage(page: Pick<Article, 'id' | 'text' | 'language' | 'source'>, settings: SeparateSettings): Separation {
   const { text, language, source: outlet } = page;
+  const written = pageLanguage(text, language);
   const sentences = passagesOf(text, language);
   const findings = settings.look?.(text, sentences);
   const passages = findings?.passages ?? sentences;
@@ -47,7 +48,7 @@ export function separatePage(page: Pick<Article, 'id' | 'text' | 'language' | 's
     const story = storyOf(i);
     return story === undefined ? reportKey(source.report) : `story ${story}`;
   };
-  const mayMeet = findings === undefined || settings.storyOf !== undefined ? undefined : sameEvent(findings, pageLanguage(text, language));
+  const mayMeet = findings === undefined || settings.storyOf !== undefined ? undefined : sameEvent(findings, written);
   const byCorpus = stitchedByCorpus(
     body.map((i) => ({ characters: lengthOf(passages[i]!), source: findings?.sources[i]?.report ?? null })),
   );
@@ -60,9 +61,9 @@ export function separatePage(page: Pick<Article, 'id' | 'text' | 'language' | 's
     mayMeet,
     signs: body.map((i) => signs[i]!.map(({ code }) => code)),
     strands: settings.strands,
-    statistics: settings.background && wordStatistics(pageLanguage(text, language), settings.background),
+    statistics: settings.background && wordStatistics(written, settings.background),
     assume: byCorpus >= 0.5 ? 'stitched' : settings.assume,
-    language,
+    language: written,
   });
   const labels = new Map(body.map((i, n) => [i, parted.labels[n]!]));
   const named = passages.map((_, i) => (labels.has(i) ? strandName(labels.get(i)!) : null));
@@ -114,10 +115,10 @@ const lengthOf = ({ start, end }: Passage): number => end - start;
 const reportKey = (report: number): string => `report ${report}`;
 
 /** Whether two of the page's sources tell of one event, by their keys. */
-function sameEvent({ sources, texts }: PageFindings, language: string): (one: string, other: string) => boolean {
-  const reports = [...new Set(sources.flatMap((source) => source?.report ?? []))].filter((report) => texts.has(report));
+function sameEvent({ sources, words }: PageFindings, language: string): (one: string, other: string) => boolean {
+  const reports = [...new Set(sources.flatMap((source) => source?.report ?? []))].filter((report) => words.has(report));
   const events = eventsOf(
-    reports.map((report) => texts.get(report)!),
+    reports.map((report) => words.get(report)!),
     language,
     wordStatistics(language),
   );

@@ -10,6 +10,8 @@ const slack = 2;
 /** An article's text as spans of it are told: its words and its sentences. */
 export class ArticleText {
   readonly text: string;
+  /** Its folded words. */
+  readonly words: readonly string[];
   readonly #starts: readonly number[];
   readonly #ends: readonly number[];
   #paragraphs: readonly Span[] | undefined;
@@ -19,13 +21,10 @@ export class ArticleText {
   constructor(text: string, language?: string) {
     this.text = text;
     this.#language = language;
-    const { starts, ends } = tokensOf(text);
+    const { words, starts, ends } = tokensOf(text);
+    this.words = words;
     this.#starts = starts;
     this.#ends = ends;
-  }
-
-  get words(): number {
-    return this.#starts.length;
   }
 
   /**

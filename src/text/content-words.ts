@@ -8,6 +8,11 @@ import { stopWords } from './stop-words.js';
  * @param language ISO 639-3 code
  */
 export function contentWords(text: string, language = 'eng'): string[] {
+  return contentOf(foldedWords(text), language);
+}
+
+/** The same of a text's folded words. */
+export function contentOf(words: readonly string[], language: string): string[] {
   const stops = stopWords(language);
-  return foldedWords(text).filter((word) => (word.length > 1 || isWholeWord(word)) && !stops.has(word));
+  return words.filter((word) => (word.length > 1 || isWholeWord(word)) && !stops.has(word));
 }

@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { eventsOf } from '../../src/separation/events.js';
+import { foldedWords } from '../../src/text/fold.js';
 
 const statistics = { articles: 1000, frequency: () => 3, vectors: undefined };
-const events = (...texts: string[]): number[] => eventsOf(texts, 'eng', statistics);
+const events = (...texts: string[]): number[] => eventsOf(texts.map(foldedWords), 'eng', statistics);
 
 const ferry = 'The ferry ran aground off Lindholm harbour and forty passengers were taken ashore by lifeboats.';
 const ferryAgain = 'Lifeboats took forty passengers ashore after a ferry ran aground near Lindholm harbour on Friday.';
