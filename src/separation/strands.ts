@@ -1,9 +1,12 @@
 import type { Neighbour } from './neighbours.js';
 import { pageBags } from './page-bags.js';
 import type { WordStatistics } from './page-bags.js';
+import type { ComparedUnits } from './part-units.js';
 import { comparedPage, compareUnits, mostAtOnce, partInStretches, partUnits } from './part-units.js';
+import type { PageUnits } from './page-units.js';
 import { pageUnits, unitTexts } from './page-units.js';
 import { strandTerms } from './strand-terms.js';
+import type { Verdict } from './verdict.js';
 import { verdictOn } from './verdict.js';
 import { pageLanguage, wordStatistics } from './word-statistics.js';
 
@@ -46,17 +49,32 @@ export interface StrandResult {
 
 /** Parts the passages of a page into strands, and says whether the page is of one piece. */
 export function strandsOf(input: StrandInput): StrandResult {
-  const language = pageLanguage(input.passages.slice(0, 20).join('\n'), input.language);
-  const known: KnownInput = { ...input, language, statistics: input.statistics ?? wordStatistics(language) };
-  const { asides } = input;
-  const body = [...input.passages.keys()].filter((i) => asides?.[i] !== true);
+  const known = withLanguage(input);
+  const body = bodyOf(input);
   if (body.length === 0 || body.length === input.passages.length) return strandsOfBody(known);
   const parted = strandsOfBody(only(known, body));
   const labels = new Map(body.map((i, n) => [i, parted.labels[n]!]));
   return { ...parted, labels: placeAsides(known, labels) };
 }
 
+/** The verdict alone, which asks for no strand: by the page's own words, whatever a corpus says. */
+export function wordVerdict(input: StrandInput): Verdict {
+  const body = bodyOf(input);
+  const known = withLanguage(input);
+  return compared(body.length === 0 ? known : only(known, body)).verdict;
+}
+
 type KnownInput = StrandInput & { language: string; statistics: WordStatistics };
+
+function withLanguage(input: StrandInput): KnownInput {
+  const language = pageLanguage(input.passages.slice(0, 20).join('\n'), input.language);
+  return { ...input, language, statistics: input.statistics ?? wordStatistics(language) };
+}
+
+/** Passages that are neither headings nor captions. */
+function bodyOf({ passages, asides }: StrandInput): number[] {
+  return [...passages.keys()].filter((i) => asides?.[i] !== true);
+}
 
 /** The input of some of the passages. */
 function only(input: KnownInput, passages: readonly number[]): KnownInput {
@@ -104,20 +122,26 @@ function following(labels: ReadonlyMap<number, number>, passage: number, n: numb
   return [...labels.values()].at(-1)!;
 }
 
+/** The units of a page, what comparing them gave where that was done, and the verdict. */
+function compared(input: KnownInput): { page: PageUnits; comparison: ComparedUnits | undefined; verdict: Verdict } {
+  const page = pageUnits(input);
+  const comparison = page.words.length > mostAtOnce ? undefined : compareUnits(page);
+  const judged = comparison && comparedPage(comparison, unitTexts(page, input.passages), input.statistics);
+  return { page, comparison, verdict: verdictOn(judged) };
+}
+
 function strandsOfBody(input: KnownInput): StrandResult {
   const { passages, assume, statistics } = input;
-  const page = pageUnits(input);
+  const { page, comparison, verdict } = compared(input);
   const { units, words } = page;
-  const compared = words.length > mostAtOnce ? undefined : compareUnits(page);
-  const verdict = verdictOn(compared && comparedPage(compared, unitTexts(page, passages), statistics));
   const whole = assume === 'unknown' && !verdict.stitched && input.strands === undefined && new Set(units.sources.filter(Boolean)).size < 2;
   const unitLabels = whole
     ? words.map(() => 0)
-    : numbered(compared ? partUnits(page, compared, input.strands) : partInStretches(page, input.strands));
+    : numbered(comparison ? partUnits(page, comparison, input.strands) : partInStretches(page, input.strands));
 
   const labels = passages.map(() => 0);
   for (const [unit, some] of units.passages.entries()) for (const passage of some) labels[passage] = unitLabels[unit]!;
-  const bags = compared?.bags ?? pageBags(words, { ...statistics, vectors: undefined });
+  const bags = comparison?.bags ?? pageBags(words, { ...statistics, vectors: undefined });
   const sourced = new Set(unitLabels.filter((_, unit) => units.sources[unit] !== null));
   const strands = Math.max(-1, ...unitLabels) + 1;
   return {

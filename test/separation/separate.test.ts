@@ -258,7 +258,7 @@ describe('engine.separations', () => {
     expect(results[1]).toBe(results[0]);
   });
 
-  it('finds a page whose sources are not there by its signs, for any number of threads, and none of one report', async () => {
+  it('finds a page whose sources are not there by its words and signs, for any number of threads, and none of one report', async () => {
     const articles = readFileSync(join(wire, 'articles.jsonl'), 'utf8')
       .split('\n')
       .filter((line) => line !== '')
@@ -284,7 +284,7 @@ describe('engine.separations', () => {
       found.push(JSON.stringify(separations));
     }
     expect(found[1]).toBe(found[0]);
-    // The same page in one style of marks gives no reason to look closer.
+    // The same page in one style of marks shows too little: its names are invented, and words that nobody knows tell less.
     const engine = await testEngine();
     expect(await engine.separations(await engine.load([{ id: 'plain', text: plain }, ...others]))).toEqual([]);
   });
