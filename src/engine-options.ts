@@ -3,7 +3,7 @@ import { defaultMaxTextBytes } from './article/judge.js';
 import type { Reject } from './article/rejects.js';
 import { Background } from './background/background.js';
 import type { Embed } from './stories/embedding.js';
-import { storiesOptionsSchema } from './stories/options-schema.js';
+import { feedOptionsSchema, storiesOptionsSchema } from './stories/options-schema.js';
 import { backgroundOptionsSchema } from './background/options-schema.js';
 import { MAX_SIGNATURE_VALUES } from './copies/banding.js';
 import { copiesOptionsSchema, sketchOptionsSchema } from './copies/options-schema.js';
@@ -38,6 +38,13 @@ export const loadOptionsSchema = sketchOptionsSchema.extend({
   onReject: z.custom<(reject: Reject) => void>((value) => typeof value === 'function', 'expected a function').optional(),
 });
 
+const backgroundSchema = z
+  .custom<Background | 'none'>(
+    (value) => value === 'none' || value instanceof Background,
+    "expected a Background (from engine.background or Background.from), or 'none'",
+  )
+  .optional();
+
 export const copiesCallSchema = copiesOptionsSchema.extend(callOptionsSchema.shape);
 export const backgroundCallSchema = backgroundOptionsSchema.extend(callOptionsSchema.shape);
 export const storiesCallSchema = storiesOptionsSchema.extend({
@@ -45,12 +52,11 @@ export const storiesCallSchema = storiesOptionsSchema.extend({
   stitched: z.custom<Iterable<string>>((value) => isIterable(value), 'expected ids of articles').optional(),
   copies: z.custom<Copies>((value) => value instanceof Copies, 'expected what engine.copies returned').optional(),
   embed: z.custom<Embed>((value) => typeof value === 'function', 'expected a function that gives a vector for each text').optional(),
-  background: z
-    .custom<Background | 'none'>(
-      (value) => value === 'none' || value instanceof Background,
-      "expected a Background (from engine.background or Background.from), or 'none'",
-    )
-    .optional(),
+  background: backgroundSchema,
+});
+export const followCallSchema = feedOptionsSchema.extend({
+  ...loadOptionsSchema.pick({ maxTextBytes: true, strict: true, onReject: true }).shape,
+  background: backgroundSchema,
 });
 export const signaturesCallSchema = callOptionsSchema.extend({
   permutations: z.int().min(2).max(MAX_SIGNATURE_VALUES).default(128).describe('values in a signature'),

@@ -1,9 +1,10 @@
 import type { Article } from './article/article.js';
+import { checkIterable } from './article/iterables.js';
 import { judgeRecord } from './article/judge.js';
 import { ArticleFiles } from './article/read.js';
 import type { Reject } from './article/rejects.js';
 import type { Copies } from './copies/copies.js';
-import { findCopies } from './copies/find.js';
+import { fewestContained, findCopies } from './copies/find.js';
 import type { CopiesOptions, CopiesSettings, SketchOptions, SketchSettings } from './copies/options.js';
 import type { Background } from './background/background.js';
 import type { Signatures } from './copies/signatures.js';
@@ -21,6 +22,8 @@ import { Pool } from './pool/pool.js';
 import type { SeparateOptions } from './separation/options.js';
 import type { ReadySearch, Searches } from './separation/searches.js';
 import type { CorpusStory, Separation } from './separation/types.js';
+import type { FollowOptions } from './stories/feed/options.js';
+import type { StoryFeed } from './stories/feed/story-feed.js';
 import type { StoriesOptions } from './stories/options.js';
 import type { Stories } from './stories/stories.js';
 
@@ -151,7 +154,7 @@ export class Engine implements AsyncDisposable {
         const corpus =
           articles instanceof ArticleFiles
             ? await loadFiles(articles, settings)
-            : await loadArticles(checkIterable(articles), { maxTextBytes, strict, onReject }, settings);
+            : await loadArticles(checkIterable(articles, 'engine.load'), { maxTextBytes, strict, onReject }, settings);
         this.#corpora.add(corpus);
         const { dispose } = corpus.parts;
         corpus.parts.dispose = () => {
@@ -206,6 +209,22 @@ export class Engine implements AsyncDisposable {
       const { findStories } = await import('./stories/find.js');
       return findStories(this.#check(corpus), copies, settings, this.#pool, (stage, total) => runOptions(stage, total, signal, onProgress));
     });
+  }
+
+  /**
+   * Finds stories among articles as they come: a feed, which puts each article into its story at once, by those before it.
+   *
+   * What words weigh, and how alike reports of one story are, is learned from what has come so far, and from the background. Copies of earlier
+   * articles join their story whatever their date. Articles are forgotten `window` days after they came, so that memory stays what it is.
+   *
+   * @throws UnstitchError `invalid_option`, `engine_closed`
+   */
+  async follow(options: FollowOptions = {}): Promise<StoryFeed> {
+    if (this.#closed) throw closedError();
+    const settings = parseOptions((await schemas()).followCallSchema, options, 'engine.follow');
+    const { followStories } = await import('./stories/feed/follow.js');
+    const { threshold: jaccard, containment } = plainOptions(copiesOptions, {}) as unknown as CopiesSettings;
+    return followStories(settings, { jaccard, containment, fewestContained });
   }
 
   /**
@@ -352,12 +371,16 @@ export class Engine implements AsyncDisposable {
 
   #inTurn<Result>(call: () => Promise<Result>): Promise<Result> {
     if (this.#closed) {
-      return Promise.reject(new UnstitchError('engine_closed', 'the engine was closed; make another with createEngine'));
+      return Promise.reject(closedError());
     }
     const result = this.#last.then(call, call);
     this.#last = result.catch(() => undefined);
     return result;
   }
+}
+
+function closedError(): UnstitchError {
+  return new UnstitchError('engine_closed', 'the engine was closed; make another with createEngine');
 }
 
 function runOptions(
@@ -368,11 +391,4 @@ function runOptions(
 ): RunOptions {
   if (onProgress === undefined) return { signal };
   return { signal, onTick: (done, bytes, all) => onProgress({ stage, done, total: total ?? all, bytes }) };
-}
-
-function checkIterable(articles: unknown): AsyncIterable<unknown> | Iterable<unknown> {
-  if (typeof articles === 'object' && articles !== null && (Symbol.asyncIterator in articles || Symbol.iterator in articles)) {
-    return articles as AsyncIterable<unknown> | Iterable<unknown>;
-  }
-  throw new UnstitchError('invalid_option', `engine.load: got ${typeof articles}, expected readArticles(...) or an iterable of articles`);
 }

@@ -10,6 +10,8 @@ export type { Copies } from './copies/copies.js';
 export type { CopiesOptions, CopiesSettings, SketchOptions } from './copies/options.js';
 export { Signatures } from './copies/signatures.js';
 export type { SignaturesRecord } from './copies/signatures.js';
+export type { FeedCounts, FollowOptions } from './stories/feed/options.js';
+export type { StoryFeed } from './stories/feed/story-feed.js';
 export type { StoriesOptions, StoriesSettings } from './stories/options.js';
 export type { Stories } from './stories/stories.js';
 export type { Embed } from './stories/embedding.js';

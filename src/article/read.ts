@@ -60,23 +60,32 @@ export class ArticleFiles implements AsyncIterable<Article> {
   async *[Symbol.asyncIterator](): AsyncGenerator<Article, void, undefined> {
     const { signal, strict, onReject } = this.options;
     const firsts = new Map<string, Place>();
-    for (const input of await this.inputs) {
-      for await (const { line, judgement } of this.#records(input)) {
-        signal?.throwIfAborted();
-        const final = judgement.ok ? withoutRepeats(judgement, { input: input.path, line }, firsts) : judgement;
-        if (final.ok) {
-          yield final.article;
-          continue;
-        }
-        const reject: Reject = { input: input.path, line, reason: final.reason, message: final.message };
-        if (strict) throw rejectedRecord(reject);
-        onReject?.(reject);
+    for await (const { input, line, judgement } of this.records(signal)) {
+      const final = judgement.ok ? withoutRepeats(judgement, { input, line }, firsts) : judgement;
+      if (final.ok) {
+        yield final.article;
+        continue;
       }
+      const reject: Reject = { input, line, reason: final.reason, message: final.message };
+      if (strict) throw rejectedRecord(reject);
+      onReject?.(reject);
     }
   }
 
-  #records(input: InputFile): AsyncGenerator<{ line: number; judgement: Judgement }, void, undefined> {
-    return input.kind === 'txt' ? pageOf(input, this.options, this.#wholePages) : linesOf(input, this.options);
+  /**
+   * Every record of the files, good or bad; an id given twice is not noticed. Memory is bounded by the longest line allowed.
+   *
+   * @internal
+   */
+  async *records(signal: AbortSignal | undefined): AsyncGenerator<JudgedRecord, void, undefined> {
+    const options = { ...this.options, signal };
+    for (const input of await this.inputs) {
+      const records = input.kind === 'txt' ? pageOf(input, options, this.#wholePages) : linesOf(input, options);
+      for await (const { line, judgement } of records) {
+        signal?.throwIfAborted();
+        yield { input: input.path, line, judgement };
+      }
+    }
   }
 }
 
@@ -88,6 +97,11 @@ export function rejectedRecord(reject: Reject): UnstitchError {
 interface Place {
   input: string;
   line: number;
+}
+
+/** A record, and where it stands. */
+export interface JudgedRecord extends Place {
+  judgement: Judgement;
 }
 
 type Limits = ArticleFiles['options'];

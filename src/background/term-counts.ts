@@ -30,6 +30,16 @@ export class TermCounts {
     return hash === 0 ? this.#ofZero : this.#counts[this.#find(hash)]!;
   }
 
+  /** Lets go of all terms counted less than `fewest` times. */
+  prune(fewest: number): void {
+    const { hashes, counts } = this.sorted(Math.max(fewest, 1));
+    this.size = 0;
+    this.#ofZero = 0;
+    this.#keys.fill(0);
+    this.#counts.fill(0);
+    for (const [i, hash] of hashes.entries()) this.add(hash, counts[i]);
+  }
+
   /** The terms counted at least `fewest` times, ascending by hash. */
   sorted(fewest: number): { hashes: Uint32Array; counts: Uint32Array } {
     const kept = this.#keys.filter((hash, slot) => hash !== 0 && this.#counts[slot]! >= fewest);

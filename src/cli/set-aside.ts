@@ -7,6 +7,7 @@ import type { Flag } from './flags.js';
 import { writeLines } from './lines.js';
 import { printable } from './printable.js';
 import type { Search } from './search.js';
+import type { Terminal } from './terminal.js';
 
 /** Of the commands that do not list the records that were set aside unless they are told to. */
 export const rejectedFlag: Flag = {
@@ -20,6 +21,13 @@ export const rejectedFlag: Flag = {
 /** What was read, as far as its rejects are concerned. */
 type Counted = Pick<Search['corpus'], 'rejects' | 'size' | 'read'>;
 
+/** The same where not all of the rejects are at hand. */
+export interface SetAside {
+  first: Reject | undefined;
+  rejected: number;
+  read: number;
+}
+
 /**
  * Lists the records that were set aside, if there is a `sink` for them.
  *
@@ -28,22 +36,30 @@ type Counted = Pick<Search['corpus'], 'rejects' | 'size' | 'read'>;
  */
 export async function listRejects({ corpus }: { corpus: Counted }, outputs: OutputSet, sink: Sink | undefined): Promise<void> {
   const { rejects, size, read } = corpus;
-  const [first] = rejects;
   if (sink !== undefined) await writeLines(sink, rejects, rejectLine);
-  if (size > 0 || first === undefined) return;
+  if (size > 0 || rejects.length === 0) return;
   if (sink !== undefined) await outputs.commit([sink]);
+  throw noArticle({ first: rejects[0], rejected: rejects.length, read });
+}
+
+/** The error of an input whose records are no articles at all. */
+export function noArticle({ first, read }: SetAside): UnstitchError {
+  if (first === undefined) return new UnstitchError('input_failed', 'no record was read: the input is empty');
   const none = read === 1 ? 'the one record read is no article:' : `none of the ${counted(read)} records read is an article. The first,`;
-  throw new UnstitchError('input_failed', `${none} ${told(first)}${advice[first.reason] ?? ''}`, { read, ...first });
+  return new UnstitchError('input_failed', `${none} ${told(first)}${advice[first.reason] ?? ''}`, { read, ...first });
 }
 
 /** Tells on standard error how many records were set aside, and why the first; and where nothing was read, that nothing was. */
 export function noteRejects({ corpus }: { corpus: Counted }, { terminal }: Pick<Call, 'terminal'>, where: string): void {
-  const { rejects, read } = corpus;
-  const [first] = rejects;
+  tellSetAside({ first: corpus.rejects[0], rejected: corpus.rejects.length, read: corpus.read }, terminal, where);
+}
+
+/** The same where not all of the rejects are at hand. */
+export function tellSetAside({ first, rejected, read }: SetAside, terminal: Pick<Terminal, 'note'>, where: string): void {
   if (read === 0) terminal.note('no record was read: the input is empty\n');
   if (first === undefined) return;
-  if (rejects.length === 1) terminal.note(`1 record was set aside of ${counted(read)} read (${where}): ${told(first)}\n`);
-  else terminal.note(`${counted(rejects.length)} records were set aside of ${counted(read)} read (${where}). The first, ${told(first)}\n`);
+  if (rejected === 1) terminal.note(`1 record was set aside of ${counted(read)} read (${where}): ${told(first)}\n`);
+  else terminal.note(`${counted(rejected)} records were set aside of ${counted(read)} read (${where}). The first, ${told(first)}\n`);
 }
 
 function told({ input, line, message }: Reject): string {

@@ -2,6 +2,8 @@ import { OutputSet } from '../output/atomic.js';
 import { storyLine } from '../output/records.js';
 import type { Command } from './command.js';
 import type { Flag } from './flags.js';
+import { UsageError } from './flags.js';
+import { feedFlags, follow } from './follow.js';
 import { formatFlag, formatOf } from './format.js';
 import { inputHelp } from './help.js';
 import { writeLines } from './lines.js';
@@ -12,6 +14,7 @@ import { storyFlags, storyOptions } from './story-flags.js';
 const flags: Flag[] = [
   { name: 'out', option: 'out', kind: 'text', placeholder: 'FILE', help: 'where the stories go (default standard output)' },
   ...storyFlags,
+  ...feedFlags,
   rejectedFlag,
   formatFlag,
   // How copies are told is not asked here: two thresholds in one command would be one too many.
@@ -24,11 +27,17 @@ export const stories: Command = {
   usage: 'INPUT... [--out FILE]',
   purpose:
     'Puts every article into exactly one story: reports of the same event by different outlets, in their own words. Copies ride with their lead.',
-  examples: ["unstitch stories 'news/*.jsonl.gz' --out stories.jsonl", 'unstitch stories today.jsonl --granularity topic --format text'],
+  examples: [
+    "unstitch stories 'news/*.jsonl.gz' --out stories.jsonl",
+    'unstitch stories today.jsonl --granularity topic --format text',
+    'tail -f feed.jsonl | unstitch stories - --follow',
+  ],
   notes: `${inputHelp} The threshold sets itself by what is usual among the articles given; --threshold 1.3 asks for more likeness than that, --threshold 0.8 for less.`,
   flags,
   async run(call) {
     const { given, terminal, signal } = call;
+    if (given.options['follow'] === true) return follow(call, flags);
+    if (given.options['keep'] !== undefined) throw new UsageError('--keep says how much of a feed is remembered; it goes with --follow');
     const { out, rejected } = given.options as { out?: string; rejected?: string };
     const format = formatOf(given, { ...terminal, looking: terminal.looking && out === undefined });
     const options = await storyOptions(given, flags, 'threshold');

@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Article } from '../article/article.js';
 import { readBytes } from '../article/bytes.js';
 import type { InputFile } from '../article/inputs.js';
+import { untilAborted } from '../article/iterables.js';
 import { judgeRecord } from '../article/judge.js';
 import type { Reject } from '../article/rejects.js';
 import { iterableInput } from '../article/rejects.js';
@@ -97,34 +98,6 @@ export class SpillFolder {
     const folder = this.#folder;
     this.#folder = undefined;
     if (folder !== undefined) await rm(await folder, { recursive: true, force: true });
-  }
-}
-
-/** The items of an iterable; an abort is not kept waiting for the next one. */
-async function* untilAborted(items: AsyncIterable<unknown> | Iterable<unknown>, signal: AbortSignal): AsyncGenerator {
-  const iterator = Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]();
-  // One listener for all items: one for each would pile up on the signal.
-  let callOff = (): void => undefined;
-  const onAbort = (): void => callOff();
-  signal.addEventListener('abort', onAbort, { once: true });
-  let left = true;
-  try {
-    for (;;) {
-      signal.throwIfAborted();
-      const next = await new Promise<IteratorResult<unknown>>((resolve, reject) => {
-        callOff = () => reject(signal.reason as Error);
-        Promise.resolve(iterator.next()).then(resolve, reject);
-      });
-      if (next.done === true) {
-        left = false;
-        return;
-      }
-      yield next.value;
-    }
-  } finally {
-    signal.removeEventListener('abort', onAbort);
-    // Not waited for: an iterable that hangs answers this no sooner than it would have answered the call before.
-    if (left) Promise.resolve(iterator.return?.()).catch(() => undefined);
   }
 }
 

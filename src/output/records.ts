@@ -111,6 +111,20 @@ export function storyLine({ story, lead, articles, terms, from, to, confidence }
   return line({ story, lead, articles, terms, from, to, confidence });
 }
 
+/** What became of an article of a feed, as `unstitch stories --follow` has it. */
+export interface StoryUpdateRecord {
+  update: string;
+  story: string;
+  article: string;
+  from?: string;
+  copyOf?: string;
+}
+
+/** A line of updates, with its line feed. */
+export function storyUpdateLine({ update, story, article, from, copyOf }: StoryUpdateRecord): string {
+  return line({ update, story, article, from, copyOf });
+}
+
 /** A line of `rejected.jsonl`, with its line feed. */
 export function rejectLine({ input, line: number, reason, message }: Reject): string {
   return line({ input, line: number, reason, message });

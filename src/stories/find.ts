@@ -14,10 +14,11 @@ import { cutsOf, level } from './cuts.js';
 import type { Vocabulary } from './frequencies.js';
 import type { Embed } from './embedding.js';
 import { embedItems } from './embedding.js';
+import { granularities } from './granularities.js';
 import type { Items } from './items.js';
 import { itemsOf } from './items.js';
-import type { OnlineStep } from './online.js';
 import { linkOnline } from './online.js';
+import type { OnlineStep } from './online-stories.js';
 import { updatesOf } from './updates.js';
 import { linksOf } from './links.js';
 import type { NamedPart, NamesJob } from './names.js';
@@ -40,9 +41,6 @@ export interface SearchSettings {
   embed?: Embed | undefined;
   stitched?: Iterable<string> | undefined;
 }
-
-/** What a topic asks for, against an event: less likeness, and a longer time. */
-const granularities = { event: { likeness: 1, window: 9 }, topic: { likeness: 0.25, window: 60 } };
 
 /** Finds the stories of a corpus whose copies are known. */
 export async function findStories(

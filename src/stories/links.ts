@@ -6,6 +6,13 @@ import type { PartnerPart } from './pairs.js';
 /** What ranks count where there is a background of the language; without one they part the reports of large stories. */
 const rankPower = 0.2;
 
+const rankFactors = Float64Array.from({ length: 256 }, (_, rank) => Math.max(rank, 1) ** -rankPower);
+
+/** What is left of a pair's affinity where the better of the ranks that its items give each other is this one, 1 to 255. */
+export function rankFactor(rank: number): number {
+  return rankFactors[rank]!;
+}
+
 /**
  * Each pair that was compared once, whichever of the two proposed it; its affinity lowered by the better of the ranks that the two give each other.
  *
@@ -16,10 +23,9 @@ export function linksOf(parts: readonly PartnerPart[], count: number, ranks: rea
   const { a, b, affinity } = uniquePairs(parts, count);
   if (!ranks.includes(true)) return { a, b, affinity };
   const best = bestRanks({ a, b, affinity }, count);
-  const factors = Float64Array.from({ length: 256 }, (_, rank) => Math.max(rank, 1) ** -rankPower);
   for (let pair = 0; pair < a.length; pair++) {
     if (!ranks[itemLanguages[a[pair]!]!]! && !ranks[itemLanguages[b[pair]!]!]!) continue;
-    affinity[pair] = Math.round(affinity[pair]! * factors[best[pair]!]!);
+    affinity[pair] = Math.round(affinity[pair]! * rankFactor(best[pair]!));
   }
   return { a, b, affinity };
 }

@@ -11,3 +11,9 @@ export const storiesOptionsSchema = z.strictObject({
     .describe('how alike reports of a story must be, against what is usual for the corpus; more makes smaller stories'),
   window: z.number().min(1).max(365).optional().describe('days between two reports of one story at most (default 9, of topics 60)'),
 });
+
+export const feedOptionsSchema = storiesOptionsSchema.omit({ order: true }).extend({
+  keep: z.int().min(100).max(1_000_000).default(25_000).describe('articles of a feed that are remembered at most'),
+});
+
+export const feedCallSchema = z.strictObject({ signal: z.instanceof(AbortSignal).optional() });

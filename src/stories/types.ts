@@ -23,10 +23,12 @@ export interface StoryUpdate {
    */
   update: 'opened' | 'joined' | 'merged' | 'moved';
   story: string;
-  /** The article that came in; of `moved`, the one that changes its story. Copies of it come with it. */
+  /** The article that came in; of `moved`, the one that changes its story. Of a corpus, copies of it come with it; a feed tells each by itself. */
   article: string;
   /** Of `merged`: the story whose articles are all part of `story` from now on. Of `moved`: the story that the article leaves. */
   from?: string;
+  /** Of `joined` in a feed, where the article copies an earlier one: the first with its text. */
+  copyOf?: string;
 }
 
 /** Figures of a search for stories. */

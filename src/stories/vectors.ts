@@ -58,6 +58,16 @@ export async function storyVectors(job: VectorsJob, _: unknown, turn: Turn): Pro
 
 const logCounts = Float64Array.from({ length: 256 }, (_, count) => (count === 0 ? 0 : 1 + Math.log(count)));
 
+/** What a term weighs that occurs so many times (255 at most) in an article, by its rarity, which is more than 0. */
+export function termWeight(count: number, rarity: number): number {
+  return logCounts[count]! * rarity * Math.sqrt(rarity);
+}
+
+/** What brings the weights of a block to the length that its share gives it. `squares` and `unshared`: of the terms that others have, and of the others. */
+export function blockScale({ share, usualUnshared }: { share: number; usualUnshared: number }, squares: number, unshared: number): number {
+  return Math.sqrt(share / (squares + Math.max(unshared - usualUnshared * squares, 0)));
+}
+
 const unsharedLogs = Float64Array.from({ length: 1024 }, (_, frequency) => Math.log(frequency + 1.5));
 
 /** The logarithm of the frequency of a term that one article here has, and so many of the background. */
@@ -123,7 +133,7 @@ class Weigher {
     for (let b = 0; b < width; b++) {
       const from = written;
       const end = borders[item * width + b + 1]!;
-      const { share, usualUnshared, runs } = blocks[b]!;
+      const { share, runs } = blocks[b]!;
       let squares = 0;
       let unshared = 0;
       for (let i = borders[item * width + b]!; i < end; i++) {
@@ -133,7 +143,7 @@ class Weigher {
         if (term < starts[range + 1]!) {
           const rarity = logArticles - logFrequencies[term]!;
           if (rarity <= 0) continue;
-          const weight = logCounts[counts[i]!]! * rarity * Math.sqrt(rarity);
+          const weight = termWeight(counts[i]!, rarity);
           terms[written] = term;
           exact[written++] = weight;
           squares += weight * weight;
@@ -141,13 +151,13 @@ class Weigher {
           const place = alone - (code & alone) - 1;
           const rarity = logArticles - logOfUnshared(runs || place < 0 ? 0 : known[knownStarts[range]! + place]!);
           if (rarity <= 0) continue;
-          const weight = logCounts[counts[i]!]! * rarity * Math.sqrt(rarity);
+          const weight = termWeight(counts[i]!, rarity);
           unshared += weight * weight;
         }
       }
       if (squares === 0) continue;
       shares += share;
-      const scale = Math.sqrt(share / (squares + Math.max(unshared - usualUnshared * squares, 0)));
+      const scale = blockScale(blocks[b]!, squares, unshared);
       for (let i = from; i < written; i++) exact[i]! *= scale;
     }
     const scale = shares === 0 ? 0 : weightOne / Math.sqrt(shares);

@@ -3,6 +3,11 @@ import { weightOne } from './vectors.js';
 
 /** Of an article's terms so many count as chance: what few shared terms say is lowered, the more the fewer they are. */
 const byChance = 4;
+/** A cosine that rests on so many shared terms, lowered by what few of them may owe to chance. */
+export function withChance(cosine: number, shared: number): number {
+  return (cosine * shared) / (shared + byChance);
+}
+
 /** Entries of the first look at a term: more than an article has terms, and few enough for the processor's nearest cache. */
 const glances = 8192;
 
@@ -51,6 +56,6 @@ export class Weights {
       product += weight * weights[i]!;
       shared++;
     }
-    return ((product / (weightOne * weightOne)) * shared) / (shared + byChance);
+    return withChance(product / (weightOne * weightOne), shared);
   }
 }

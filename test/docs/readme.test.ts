@@ -68,7 +68,7 @@ describe('README.md', () => {
   });
 
   test('names no flag that does not exist', () => {
-    const help = ['cluster', 'copies', 'dedupe', 'separate', 'explain', 'evaluate']
+    const help = ['cluster', 'copies', 'dedupe', 'stories', 'separate', 'explain', 'evaluate']
       .map((command) => run('unstitch', [command, '--help-all']).output)
       .join('\n');
     const known = new Set([...help.matchAll(/--[a-z-]+/g)].map(([flag]) => flag));

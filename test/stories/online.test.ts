@@ -123,7 +123,7 @@ describe('linking in the order of time', () => {
             affinity: Float64Array.from(links, ([, , affinity]) => affinity),
           },
           cut,
-          ({ kind, item, story, from }) => {
+          ({ kind, item, story: { opener: story }, from: { opener: from } }) => {
             if (kind === 'merged') {
               expect([...storyOf.values()]).toContain(from);
               for (const [other, of] of storyOf) if (of === from) storyOf.set(other, story);
