@@ -1,5 +1,4 @@
 import type { Cohort } from '../background/vectors/word-vectors.js';
-import { distance } from 'ml-distance';
 import { labelsAfter } from './link-tree.js';
 import type { Merge } from './link-tree.js';
 import { leadingEigenvalues, pairwise, unitRow } from './matrices.js';
@@ -76,12 +75,15 @@ function standardised(bags: PageBags, vector: Pairs, cohort: Cohort | undefined)
   const n = bags.units.length;
   if (cohort === undefined) return vector;
   const size = bags.dimensions;
+  const { covariance } = cohort;
   const deviations = unitVectors(bags).map((row) => {
     const centre = unitRow(row.map((component, d) => component - cohort.mean[d]!));
     let variance = 0;
     for (let a = 0; a < size; a++) {
       if (centre[a] === 0) continue;
-      variance += centre[a]! * distance.innerProduct(cohort.covariance.subarray(a * size, (a + 1) * size), centre);
+      let product = 0;
+      for (let b = 0, at = a * size; b < size; b++, at++) product += covariance[at]! * centre[b]!;
+      variance += centre[a]! * product;
     }
     return Math.sqrt(Math.max(variance, 0)) + 0.02;
   });
@@ -156,8 +158,9 @@ function upper(pairs: Pairs, n: number): number[] {
 
 function meanOfTwoBest(row: Pairs, self: number): number {
   let [first, second] = [-Infinity, -Infinity];
-  for (const [j, value] of row.entries()) {
+  for (let j = 0; j < row.length; j++) {
     if (j === self) continue;
+    const value = row[j]!;
     if (value > first) [first, second] = [value, first];
     else if (value > second) second = value;
   }

@@ -81,7 +81,8 @@ export function pairFeatures(
 export function unitVectors({ units, counts, vectors, steps, dimensions }: PageBags): Float64Array[] {
   return units.map((words, unit) => {
     const sum = new Float64Array(dimensions);
-    for (const [k, word] of words.entries()) {
+    for (let k = 0; k < words.length; k++) {
+      const word = words[k]!;
       const weight = (1 + Math.log(counts[unit]![k]!)) * steps[word]!;
       const from = word * dimensions;
       if (weight > 0) for (let d = 0; d < dimensions; d++) sum[d]! += weight * vectors[from + d]!;
@@ -105,8 +106,8 @@ export function sparseGram({ units, counts, words }: PageBags, weightOf: (word: 
   for (const [unit, own] of units.entries()) {
     const weights = Float64Array.from(own, (word, k) => (1 + Math.log(counts[unit]![k]!)) * said[word]!);
     const length = Math.sqrt(distance.innerProduct(weights, weights));
-    for (const [k, word] of own.entries()) {
-      const at = filled[word]!++;
+    for (let k = 0; k < own.length; k++) {
+      const at = filled[own[k]!]!++;
       holders[at] = unit;
       held[at] = length > 0 ? weights[k]! / length : 0;
     }

@@ -43,8 +43,11 @@ export class SourceVotes {
     const votes = this.#votes;
     const top: Voted[] = [];
     for (const article of this.#touched) {
-      const voted = { article, votes: votes[article]! };
+      const got = votes[article]!;
       votes[article] = 0;
+      // Most of the articles touched have fewer votes than the last of the best so far.
+      if (top.length === proposed && got < top[proposed - 1]!.votes) continue;
+      const voted = { article, votes: got };
       if (beats(voted, top, compare) && !this.#excluded(article)) insert(top, voted, compare);
     }
     this.#touched.length = 0;

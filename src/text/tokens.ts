@@ -9,7 +9,6 @@ export interface Tokens {
   ends: number[];
 }
 
-const plain = /[a-z0-9]+/giu;
 /** Runs that folding may part further, never join: what parts words before NFKC parts them after it. */
 const run = /[\p{L}\p{N}\p{M}\p{So}\p{No}\p{Sk}]+/gu;
 
@@ -20,14 +19,23 @@ const run = /[\p{L}\p{N}\p{M}\p{So}\p{No}\p{Sk}]+/gu;
 export function tokensOf(text: string, start = 0, end = text.length): Tokens {
   const tokens: Tokens = { words: [], starts: [], ends: [] };
   const part = start === 0 && end === text.length ? text : text.slice(start, end);
-  const simple = plainText.test(part);
-  for (const { index, 0: letters } of part.matchAll(simple ? plain : run)) {
-    const at = start + index;
-    if (simple) add(tokens, letters.toLowerCase(), at, at + letters.length);
-    else addRun(tokens, letters, at);
-  }
+  if (plainText.test(part)) addPlain(tokens, part.toLowerCase(), start);
+  else for (const { index, 0: letters } of part.matchAll(run)) addRun(tokens, letters, start + index);
   return tokens;
 }
+
+/** The words of a text whose letters are a to z, in lower case: reading it unit by unit takes half the time of a pattern. */
+function addPlain(tokens: Tokens, text: string, at: number): void {
+  for (let i = 0; i < text.length; i++) {
+    if (!isPlain(text.charCodeAt(i))) continue;
+    const start = i;
+    while (i < text.length && isPlain(text.charCodeAt(i))) i++;
+    add(tokens, text.slice(start, i), at + start, at + i);
+  }
+}
+
+/** Whether a code unit of a plain text in lower case is a letter or digit. */
+const isPlain = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
 
 function addRun(tokens: Tokens, letters: string, at: number): void {
   const words = foldedWords(letters);
