@@ -2,7 +2,8 @@ import type { Alignment } from './alignment.js';
 import type { NumberedArticle } from './numbered-article.js';
 import { Aligner } from './alignment.js';
 import { chooseSources, leastWeight } from './source-choice.js';
-import type { ArticleTies, PassagePlace } from './source-choice.js';
+import type { ArticleTies } from './source-choice.js';
+import type { PassagePlace } from './source-evidence.js';
 import type { PassageWords } from './page-words.js';
 import type { SourceVotes } from './source-votes.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -17,7 +18,7 @@ export interface Fit {
 /** Articles that explain most of the page are looked at for every passage. */
 const pageArticles = 8;
 
-export interface AttributionInput extends ArticleTies {
+export interface AttributionInput extends Omit<ArticleTies, 'shared'> {
   passages: readonly PassageWords[];
   /** Where each of them stands on the page. */
   places: readonly PassagePlace[];
@@ -66,7 +67,22 @@ export function attribute({ passages, places, vocabulary, votes, articleWords, c
       return [{ article, alignment, votes: candidates[i]!.get(article) ?? 0 }];
     });
   });
-  return { fits: chooseSources(fits, places, { compare, related }), aligner, numbered };
+  const shared = (article: number): Float64Array => sharesOf(vocabulary, numbered(article));
+  return { fits: chooseSources(fits, places, { compare, related, shared }), aligner, numbered };
+}
+
+/** The share of each passage's weight whose words an article has. */
+function sharesOf({ passages, weights }: Vocabulary, { stretches }: NumberedArticle): Float64Array {
+  return Float64Array.from(passages, (words) => {
+    let shared = 0;
+    let all = 0;
+    for (const word of words) {
+      const weight = weights[word]!;
+      all += weight;
+      if (stretches[word] !== 0) shared += weight;
+    }
+    return all === 0 ? 0 : shared / all;
+  });
 }
 
 /** The articles with most votes over the whole page. */

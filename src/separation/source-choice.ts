@@ -1,5 +1,7 @@
 import type { Alignment } from './alignment.js';
 import type { Fit } from './attribution.js';
+import { SourceEvidence } from './source-evidence.js';
+import type { PassagePlace, Support } from './source-evidence.js';
 import { meanWeight } from './vocabulary.js';
 
 /**
@@ -7,40 +9,12 @@ import { meanWeight } from './vocabulary.js';
  * their words replaced, and on the same pages with their sources kept away. The weights are the mean of two fits, one on each half of the pages.
  */
 const own = { always: -3.2, steady: 3.8, verySteady: -6.6, pairs: -4.3, weight: 6.95, total: -5.1, verbatim: 1.08, scattered: -13.3 };
-/**
- * What the rest of the page and of the corpus add, by a second regression on the same pages. Passages of other paragraphs that the article explains
- * speak for it more than those of the same one, which a quotation or a message may fill. What stands in quotation marks, and what other unrelated articles have as
- * well, says little of where it was taken from: reports of one event quote the same words, and pages of one outlet carry the same furniture.
- */
-const together = {
-  always: -0.41,
-  own: 0.783,
-  elsewhere: 4.753,
-  allElsewhere: -0.133,
-  beside: 1.593,
-  allBeside: -0.005,
-  quoted: -1.293,
-  long: -1.653,
-  rivalsInCompany: -1.412,
-  /** Word for word what nobody else has. */
-  soleVerbatim: 1.9,
-  /** Times how little other paragraphs say for the article. */
-  alone: { quoted: 1.166, rivals: -2.86, verbatim: 1.169, verbatimQuoted: -0.46 },
-};
 /** What tells which of several articles a passage is from: its own log-odds, and the other passages that each explains, the surest, the next, and all. */
 const choice = { own: 0.88, first: 4.1, second: 0.7, all: 0.12 };
-/** An article is named from this probability on. */
-const leastProbable = 0.65;
-/** The same as log-odds. */
-const certain = Math.log(leastProbable / (1 - leastProbable));
 /** Log-odds, by the alignment alone, from which an article rivals another. */
 const rivalling = 1;
-/** Of a passage in quotation marks from this share on, half is not enough. */
-const mostQuoted = 0.3;
 /** Log-odds that differ by less do not tell two articles apart. */
 const alike = 0.05;
-/** Words in a row that are enough by themselves where nobody else has them, if they are two fifths of the passage. */
-const longRun = 12;
 /** Weights were counted in parts of such a mean when this was fitted. */
 const unit = meanWeight / 3;
 
@@ -87,16 +61,11 @@ export function leastWeight(total: number): number {
   return low;
 }
 
+/** An article that fits no better than this by its alignment is not named in any company. */
+const unlikely = -4;
+
 function probability(odds: number): number {
   return 1 / (1 + Math.exp(-odds));
-}
-
-/** What is known of a passage beside its fits. */
-export interface PassagePlace {
-  /** Number of its paragraph. */
-  paragraph: number;
-  /** Share of it that stands in quotation marks. */
-  quoted: number;
 }
 
 /** What is known of articles. */
@@ -105,12 +74,8 @@ export interface ArticleTies {
   compare: (a: number, b: number) => number;
   /** Whether two have so much in common that one does not speak against the other. */
   related: (a: number, b: number) => boolean;
-}
-
-/** What was found for one passage and article. */
-interface Support {
-  passage: number;
-  probability: number;
+  /** The share of each passage's weight whose words an article has, wherever they stand in it. */
+  shared: (article: number) => Float64Array;
 }
 
 /** A fit with its log-odds by its alignment alone, and with what other passages say for its article. */
@@ -127,7 +92,7 @@ interface Weighed {
 export function chooseSources(
   fits: readonly (readonly Fit[])[],
   places: readonly PassagePlace[],
-  { compare, related }: ArticleTies,
+  { compare, related, shared }: ArticleTies,
 ): (Fit | undefined)[] {
   const support = new Map<number, Support[]>();
   const odds = fits.map((some, passage) =>
@@ -139,27 +104,35 @@ export function chooseSources(
       return found;
     }),
   );
-  return fits.map((some, passage) => {
-    if (some.length === 0) return undefined;
-    const weighed = some.map((fit, i): Weighed => {
+  const candidates = fits.map((some, passage) =>
+    some.map((fit, i): Weighed => {
       const own = odds[passage]![i]!;
       return { fit, odds: own, chosen: choice.own * own + company(support.get(fit.article)!, passage) };
-    });
-    const most = Math.max(...weighed.map(({ chosen }) => chosen));
+    }),
+  );
+  const chosen = candidates.map((some) => {
+    const most = Math.max(...some.map(({ chosen }) => chosen));
     // Of articles that fit nearly as well, the one that explains most of the page: it takes fewer sources to make it.
-    const best = weighed
+    return some
       .filter(({ chosen }) => chosen >= most - alike)
-      .reduce((best, one) => {
+      .reduce<Weighed | undefined>((best, one) => {
+        if (best === undefined) return one;
         const order =
           explained(support, best.fit) - explained(support, one.fit) ||
           best.fit.votes - one.fit.votes ||
           compare(one.fit.article, best.fit.article);
         return order < 0 ? one : best;
-      });
-    const rivals = (): number =>
-      weighed.filter(({ fit, odds }) => fit !== best.fit && odds >= best.odds - rivalling && !related(fit.article, best.fit.article))
-        .length;
-    return isSource(best, places, passage, support.get(best.fit.article)!, rivals) ? best.fit : undefined;
+      }, undefined);
+  });
+  const sure = chosen.map((best) => (best === undefined ? 0 : probability(best.odds)));
+  const evidence = new SourceEvidence(places, sure, shared);
+  return chosen.map((best, passage) => {
+    if (best === undefined || best.odds < unlikely) return undefined;
+    const { fit, odds } = best;
+    const { article, alignment } = fit;
+    const near = candidates[passage]!.filter((other) => other !== best && other.odds >= odds - rivalling);
+    const rivals = (): number => near.filter((other) => !related(other.fit.article, article)).length;
+    return evidence.isSource(passage, { article, alignment, odds }, support.get(article)!, near.length, rivals) ? fit : undefined;
   });
 }
 
@@ -175,59 +148,6 @@ function company(support: readonly Support[], passage: number): number {
     else if (other.probability > second) second = other.probability;
   }
   return choice.first * first + choice.second * second + choice.all * Math.min(sum, 3);
-}
-
-/**
- * Whether an article that fits best is a passage's source.
- *
- * @param rivals how many unrelated articles fit nearly as well; asked for only where it matters
- */
-function isSource(
-  { fit: { alignment }, odds }: Weighed,
-  places: readonly PassagePlace[],
-  passage: number,
-  support: readonly Support[],
-  rivals: () => number,
-): boolean {
-  const { paragraph, quoted } = places[passage]!;
-  const elsewhere = others(support, ({ passage: one }) => places[one]!.paragraph !== paragraph);
-  const beside = others(support, ({ passage: one }) => one !== passage && places[one]!.paragraph === paragraph);
-  const alone = 1 - elsewhere.first;
-  const verbatim = alignment.sequence >= 0.95 && alignment.pairs >= 0.9;
-  const long = isLong(alignment);
-  const without =
-    together.always +
-    together.own * odds +
-    together.elsewhere * elsewhere.first +
-    together.allElsewhere * elsewhere.sum +
-    together.beside * beside.first +
-    together.allBeside * beside.sum +
-    (long ? together.long : 0) +
-    together.quoted * quoted +
-    together.alone.quoted * quoted * alone +
-    (verbatim ? (together.alone.verbatim * (1 - quoted) + together.alone.verbatimQuoted * quoted) * alone : 0);
-  const half = long && quoted < mostQuoted;
-  if (!half && without + together.soleVerbatim < certain) return false;
-  const count = rivals();
-  if (count === 0) return half || without + (verbatim ? together.soleVerbatim : 0) >= certain;
-  return without + (together.alone.rivals * alone + together.rivalsInCompany * (1 - alone)) * Math.log(1 + count) >= certain;
-}
-
-/** What some passages say for an article: the surest, and all up to three. */
-function others(support: readonly Support[], counts: (other: Support) => boolean): { first: number; sum: number } {
-  let first = 0;
-  let sum = 0;
-  for (const other of support) {
-    if (!counts(other)) continue;
-    first = Math.max(first, other.probability);
-    sum += other.probability;
-  }
-  return { first, sum: Math.min(sum, 3) };
-}
-
-/** Half of a passage, word for word, and enough words that no phrase is so long: a passage may be made of two. */
-function isLong({ run, places }: Alignment): boolean {
-  return run >= longRun && run >= places.length * 0.4;
 }
 
 /** Passages that an article explains, in tenths: what differs by less is taken for equal. */

@@ -88,8 +88,13 @@ describe('engine.separate with a corpus', () => {
     const changed = said.replace('the whole of the outer bay', 'all corners of this harbour').replace('nobody', 'no minister');
     const source = { id: 'speech', text: `“${said}” the harbour master told reporters on the quay of Thornsee.` };
     const plain = { id: 'speech', text: `${said} That was the word on the quay of Thornsee.` };
-    expect(sourceIds(await separated(`“${changed}”`, [...news, source]))).toEqual([undefined]);
-    expect(sourceIds(await separated(changed, [...news, plain]))).toEqual(['speech']);
+    const unknown = ['Snow', 'Hail', 'Rain', 'Fog', 'Sleet'].map(
+      (word) => `${word} is what nobody else on this page has written a word about.`,
+    );
+    const among = async (passage: string, article: Article): Promise<string | undefined> =>
+      sourceIds(await separated([passage, ...unknown].join('\n\n'), [...news, article]))[0];
+    expect(await among(`“${changed}”`, source)).toBeUndefined();
+    expect(await among(changed, plain)).toBe('speech');
   });
 
   it('takes neither the page nor its copies for a source', async () => {
