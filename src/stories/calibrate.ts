@@ -6,27 +6,29 @@ import { withEmbedding } from './pairs.js';
 import { scattered } from './scattered.js';
 import { Weights } from './weights.js';
 
-// What a cosine means depends on the corpus. Its language and the length of its texts say how alike unrelated articles are: the middle of the cosines
+// What a likeness means depends on the corpus. Its language and the length of its texts say how alike unrelated articles are: the middle of the likeness
 // of random pairs tells that, where the tails hold reports of one story, and of one topic. How many articles there are that neither date nor outlet
 // rules out says how alike the likest of the unrelated ones are: that the number of rivals tells.
 
 /** Pairs looked at. */
 const mostPairs = 20_000;
 /** The middle is looked at within these: lower it comes of words that hardly any two articles share, higher of a corpus of one topic. */
-const leastMedian = 0.0008;
-const mostMedian = 0.045;
-const factor = 0.57;
-/** Rivals that ask for about half of what any number of them does, and how sharply the cut follows them. */
+const leastMedian = 0.0012;
+const mostMedian = 0.065;
+const factor = 0.425;
+/** Rivals from which on more of them matter less, and how sharply the cut follows them. */
 const manyRivals = 5;
-const rivalPower = 0.8;
+const rivalPower = 0.35;
+/** How sharply the cut follows what dates leave: less than in proportion, for those who could be mistaken for each other are mostly of one day. */
+const nearnessPower = 0.5;
 const fewestRivals = 0.5;
 
-/** The median cosine of random pairs of some items, zeros included; 0 where there is no pair. The items ascend. */
-export function medianCosine(vectors: Vectors, items: readonly number[], terms: number, embeddings: Embeddings | undefined): number {
+/** The median likeness of random pairs of some items, zeros included; 0 where there is no pair. The items ascend. */
+export function medianLikeness(vectors: Vectors, items: readonly number[], terms: number, embeddings: Embeddings | undefined): number {
   const count = items.length;
   if (count < 2) return 0;
   const weights = new Weights(terms);
-  const cosines: number[] = [];
+  const likenesses: number[] = [];
   const all = (count * (count - 1)) / 2 <= mostPairs;
   // Each of some items with several others: the items are in the order of their dates, so strides lead to unrelated ones.
   const rounds = all ? count - 1 : Math.ceil(mostPairs / Math.min(count, 1000));
@@ -35,18 +37,17 @@ export function medianCosine(vectors: Vectors, items: readonly number[], terms: 
     const place = all ? f : Math.floor((f * count) / firsts);
     const item = items[place]!;
     vectors.seek(item);
-    const { part, from, to } = vectors;
-    weights.take(part, from, to);
+    weights.take(vectors);
     for (let round = 0; round < rounds; round++) {
       const otherPlace = all ? place + 1 + round : (place + 1 + scattered(f * rounds + round, count - 1)) % count;
       if (otherPlace >= count) break;
       const other = items[otherPlace]!;
       vectors.seek(other);
-      const ofWords = weights.likeness(vectors.part, vectors.from, vectors.to);
-      cosines.push(embeddings === undefined ? ofWords : withEmbedding(ofWords, embeddedLikeness(embeddings, item, other)));
+      const ofWords = weights.likeness(vectors);
+      likenesses.push(embeddings === undefined ? ofWords : withEmbedding(ofWords, embeddedLikeness(embeddings, item, other)));
     }
   }
-  return Float64Array.from(cosines).toSorted()[cosines.length >> 1]!;
+  return Float64Array.from(likenesses).toSorted()[likenesses.length >> 1]!;
 }
 
 /** What an article of a corpus has beside it: others that their dates leave alike to it. */
@@ -99,11 +100,11 @@ export function rivalsOf(times: Float64Array, count: number, window: number): Ri
 /**
  * The mean affinity from which articles tell one story.
  *
- * It grows with the fourth root of the median cosine `q` and with the number of rivals, nearly in proportion while they are a few: without any, any
- * likeness is a reason to tie two articles. Beyond some dozens, what more there are is of other topics, and asks for no more.
+ * It grows with the fourth root of the median likeness `q` and, while they are a few, with the number of rivals: without any, a slight likeness is a reason
+ * to tie two articles. Beyond some dozens, what more there are is of other topics, and asks for no more.
  */
 export function thresholdOf(q: number, { number, nearness }: Rivals): number {
   const rivals = Math.max(number, fewestRivals);
   const dense = Math.min(Math.max(q, leastMedian), mostMedian) ** 0.25;
-  return factor * dense * nearness * (rivals / (rivals + manyRivals)) ** rivalPower;
+  return factor * dense * nearness ** nearnessPower * (rivals / (rivals + manyRivals)) ** rivalPower;
 }

@@ -1,5 +1,5 @@
 import type { Link } from './average-link.js';
-import { medianCosine, rivalsOf, thresholdOf } from './calibrate.js';
+import { medianLikeness, rivalsOf, thresholdOf } from './calibrate.js';
 import type { Embeddings } from './embedding.js';
 import type { Items } from './items.js';
 import type { Vectors } from './pairs.js';
@@ -29,7 +29,7 @@ export function cutsOf({ items, itemLanguages, languages, vectors, terms, embedd
       own.filter((item) => item < items.dated),
       (item) => items.times[item]!,
     );
-    return thresholdOf(medianCosine(vectors, own, terms, embeddings), rivalsOf(times, own.length, window));
+    return thresholdOf(medianLikeness(vectors, own, terms, embeddings), rivalsOf(times, own.length, window));
   });
 }
 

@@ -23,7 +23,7 @@ export interface PartnerPart {
   /** Where each item's partners begin; one entry more than items. */
   starts: Uint32Array;
   partners: Uint32Array;
-  /** Cosine by time and outlet, as parts of {@link affinityOne}. */
+  /** Likeness by time and outlet, as parts of {@link affinityOne}. */
   affinities: Uint32Array;
 }
 
@@ -109,12 +109,12 @@ class PartnerSearch {
     const vectors = this.#vectors;
     const weights = this.#weights;
     vectors.seek(item);
-    const { part, from, to, heavyTo } = vectors;
-    weights.take(part, from, to);
+    const { part, from, heavyTo } = vectors;
+    weights.take(vectors);
     const found = this.#candidates.find(item, part.terms.subarray(from, heavyTo), weights);
     for (const partner of this.#candidates.partners.subarray(0, found)) {
       vectors.seek(partner);
-      const alike = weights.likeness(vectors.part, vectors.from, vectors.to);
+      const alike = weights.likeness(vectors);
       const affinity = Math.round(this.#likeness(item, partner, alike) * this.#factor(item, partner) * affinityOne);
       partners.push(partner);
       affinities.push(Math.min(affinity, 2 ** 32 - 1));

@@ -1,11 +1,28 @@
 import type { VectorPart } from './vectors.js';
 import { weightOne } from './vectors.js';
 
+/** The vector of one item: terms `from` up to `to` of a part. */
+export interface VectorAt {
+  part: Pick<VectorPart, 'terms' | 'weights'>;
+  from: number;
+  to: number;
+}
+
 /** Of an article's terms so many count as chance: what few shared terms say is lowered, the more the fewer they are. */
 const byChance = 4;
-/** A cosine that rests on so many shared terms, lowered by what few of them may owe to chance. */
-export function withChance(cosine: number, shared: number): number {
-  return (cosine * shared) / (shared + byChance);
+/**
+ * The larger coverage counts this, the smaller the rest. A report that goes its own way shares little but the names with the news of the event: those are
+ * most of what it has in common with anyone, and little of what the news has. Of look-alike events neither has much.
+ */
+const coveredMore = 0.9;
+
+/**
+ * How alike two articles are, 0 to 1, of whose squared weights (of 1 in all) `mine` and `theirs` are of terms that both have, `shared` in number. One covers
+ * the other as far as the other's weights are of shared terms: what is told is the larger coverage, with a little of the smaller, lowered where it
+ * rests on few terms.
+ */
+export function likenessOf(mine: number, theirs: number, shared: number): number {
+  return ((coveredMore * Math.max(mine, theirs) + (1 - coveredMore) * Math.min(mine, theirs)) * shared) / (shared + byChance);
 }
 
 /** Entries of the first look at a term: more than an article has terms, and few enough for the processor's nearest cache. */
@@ -24,8 +41,8 @@ export class Weights {
     this.#dense = new Uint16Array(terms);
   }
 
-  /** Takes terms `from` up to `to` of a part, and leaves those it had. */
-  take({ terms, weights }: VectorPart, from: number, to: number): void {
+  /** Takes the terms of an item, and leaves those it had. */
+  take({ part: { terms, weights }, from, to }: VectorAt): void {
     const dense = this.#dense;
     const glance = this.#glance.fill(0);
     for (const term of this.#taken) dense[term] = 0;
@@ -42,20 +59,23 @@ export class Weights {
     return this.#dense[term]!;
   }
 
-  /** How alike the item is to another, 0 to 1: the cosine of their vectors, lowered where it rests on few terms. The other's is `from` up to `to`. */
-  likeness({ terms, weights }: VectorPart, from: number, to: number): number {
+  /** How alike the item is to another, see {@link likenessOf}. */
+  likeness({ part: { terms, weights }, from, to }: VectorAt): number {
     const dense = this.#dense;
     const glance = this.#glance;
-    let product = 0;
+    // Whole numbers below 2^53: no sum depends on its order.
+    let mine = 0;
+    let theirs = 0;
     let shared = 0;
     for (let i = from; i < to; i++) {
       const term = terms[i]!;
       if (glance[term % glances] === 0) continue;
       const weight = dense[term]!;
       if (weight === 0) continue;
-      product += weight * weights[i]!;
+      mine += weight * weight;
+      theirs += weights[i]! * weights[i]!;
       shared++;
     }
-    return withChance(product / (weightOne * weightOne), shared);
+    return likenessOf(mine / (weightOne * weightOne), theirs / (weightOne * weightOne), shared);
   }
 }

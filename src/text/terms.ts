@@ -9,20 +9,21 @@ import { wordFlag } from './word-scanner.js';
  * of the headline meets the same word in another headline, not in a text.
  *
  * `usualUnshared`: how much more than its other terms together the terms that no other article has may weigh (in squares), before they count. In
- * whole articles they hardly ever weigh more; in a short text nearly all may be unshared, and two such texts are not alike for a single word.
+ * whole articles, reportage among two dozen others too, they hardly ever weigh more; in a short notice nearly all may be unshared, and two such texts
+ * are not alike for a single word.
  *
  * `runs`: whether a term is several words in a row, which a background hardly ever knows unless articles at hand share it too.
  */
 export const blocks = [
-  { name: 'words', share: 1, usualUnshared: 2, runs: false },
-  { name: 'title', share: 1, usualUnshared: 2, runs: false },
-  { name: 'opening', share: 1, usualUnshared: 2, runs: false },
-  { name: 'first sentences', share: 0.5, usualUnshared: 2, runs: false },
-  { name: 'pairs', share: 2.5, usualUnshared: 20, runs: true },
-  { name: 'pairs of the opening', share: 1, usualUnshared: 20, runs: true },
-  { name: 'quotations', share: 0.3, usualUnshared: 40, runs: true },
-  { name: 'names', share: 0.6, usualUnshared: 6, runs: false },
-  { name: 'numbers', share: 0.2, usualUnshared: 6, runs: false },
+  { name: 'words', share: 1, usualUnshared: 6, runs: false },
+  { name: 'title', share: 1, usualUnshared: 6, runs: false },
+  { name: 'opening', share: 1, usualUnshared: 6, runs: false },
+  { name: 'first sentences', share: 0.5, usualUnshared: 6, runs: false },
+  { name: 'pairs', share: 2.5, usualUnshared: 60, runs: true },
+  { name: 'pairs of the opening', share: 1, usualUnshared: 60, runs: true },
+  { name: 'quotations', share: 0.3, usualUnshared: 120, runs: true },
+  { name: 'names', share: 0.6, usualUnshared: 18, runs: false },
+  { name: 'numbers', share: 0.2, usualUnshared: 18, runs: false },
 ] as const;
 
 export const block = {

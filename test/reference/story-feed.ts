@@ -3,7 +3,7 @@ import { rivalsOf, thresholdOf } from '../../src/stories/calibrate.js';
 import { scattered } from '../../src/stories/scattered.js';
 import { slowSparseAverageLink } from './sparse-average-link.js';
 import type { ItemTerms } from './story-vectors.js';
-import { slowFrequencies, slowVector } from './story-vectors.js';
+import { slowCoverage, slowFrequencies, slowVector } from './story-vectors.js';
 
 /** An article of a feed: no copy of another, and in the language of all. */
 export interface PlainArticle {
@@ -14,18 +14,11 @@ export interface PlainArticle {
   outlet: number;
 }
 
-/** The cosine of two articles, lowered where it rests on few terms, by the articles seen so far. */
+/** How alike two articles are by the articles seen so far. */
 export function slowLikeness(a: ItemTerms, b: ItemTerms, seen: readonly ItemTerms[]): number {
   const frequencies = slowFrequencies(seen);
   const [mine, theirs] = [a, b].map((terms) => new Map(slowVector(terms, frequencies, new Map(), seen.length)));
-  let product = 0;
-  let shared = 0;
-  for (const [hash, weight] of mine!) {
-    if (!theirs!.has(hash)) continue;
-    product += weight * theirs!.get(hash)!;
-    shared++;
-  }
-  return (product * shared) / (shared + 4);
+  return slowCoverage(mine!, theirs!);
 }
 
 /**
@@ -38,7 +31,7 @@ export function slowLikeness(a: ItemTerms, b: ItemTerms, seen: readonly ItemTerm
  */
 export function slowFeed(articles: readonly PlainArticle[], window: number, draws: number): number[][] {
   const affinities: [number, number, number][] = [];
-  const cosines: number[] = [];
+  const likenesses: number[] = [];
   let labels: number[] = [];
   return articles.map((article, number) => {
     const seen = articles.slice(0, number + 1);
@@ -48,9 +41,9 @@ export function slowFeed(articles: readonly PlainArticle[], window: number, draw
       const factor = timeFactor(article.time - articles[other]!.time, window) * outletFactor(article.outlet, articles[other]!.outlet);
       affinities.push([number, other, likeness(other) * factor]);
     }
-    for (let k = 0; k < draws && k < number; k++) cosines.push(likeness(scattered(number * draws + k, number)));
+    for (let k = 0; k < draws && k < number; k++) likenesses.push(likeness(scattered(number * draws + k, number)));
     const times = Float64Array.from(seen, ({ time }) => time).toSorted();
-    const cut = thresholdOf(cosines.toSorted((a, b) => a - b)[cosines.length >> 1] ?? 0, rivalsOf(times, seen.length, window));
+    const cut = thresholdOf(likenesses.toSorted((a, b) => a - b)[likenesses.length >> 1] ?? 0, rivalsOf(times, seen.length, window));
     const tiedTo = new Set(affinities.filter(([a, , affinity]) => a === number && affinity >= cut / 2).map(([, b]) => labels[b]!));
     const again = [...labels.keys()].filter((item) => tiedTo.has(labels[item]!));
     again.push(number);

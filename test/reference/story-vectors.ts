@@ -38,3 +38,12 @@ export function slowVector(
   }
   return vector.map(([hash, weight]) => [hash, weight / Math.sqrt(shares)]);
 }
+
+/** How alike two vectors are, of length 1 at most: what each covers of the other, term by term. */
+export function slowCoverage(a: ReadonlyMap<number, number>, b: ReadonlyMap<number, number>): number {
+  const sharedSquares = (vector: ReadonlyMap<number, number>, other: ReadonlyMap<number, number>): number =>
+    [...vector].reduce((sum, [term, weight]) => sum + (other.has(term) ? weight ** 2 : 0), 0);
+  const shared = [...a.keys()].filter((term) => b.has(term)).length;
+  const covered = [sharedSquares(a, b), sharedSquares(b, a)];
+  return (0.9 * Math.max(...covered) + 0.1 * Math.min(...covered)) * (shared / (shared + 4));
+}

@@ -34,26 +34,21 @@ async function found(articles: readonly Article[]) {
 }
 
 /**
- * BCubed F1 that each language must not fall below, with dates and without. The aim is .95 everywhere. Arabic is not there,
- * and held where it is: reports are left alone, reportage that shares little but a name or two with the news of the event.
+ * BCubed F1 that no language must fall below, with dates and without. Each has look-alike events, and reportage that shares
+ * little but a name or two with the news of its event.
  */
-const floors = [
-  ['ar', 0.93, 0.82],
-  ['ru', 0.95, 0.95],
-  ['vi', 0.95, 0.95],
-  ['zh', 0.95, 0.95],
-] as const;
+const floor = 0.95;
 
-describe.each(floors)('stories in %s', (language, withDates, withoutDates) => {
+describe.each(['ar', 'ru', 'vi', 'zh'])('stories in %s', (language) => {
   test('with dates: look-alike events stay apart, and reports of one event come together', async () => {
     const { stories, f1 } = await found(articlesOf(language));
     for (const members of stories) expect(new Set(members.map((id) => gold.get(id))).size).toBe(1);
-    expect(f1).toBeGreaterThanOrEqual(withDates);
+    expect(f1).toBeGreaterThanOrEqual(floor);
   });
 
   test('without dates', async () => {
     const { f1 } = await found(undated(articlesOf(language)));
-    expect(f1).toBeGreaterThanOrEqual(withoutDates);
+    expect(f1).toBeGreaterThanOrEqual(floor);
   });
 });
 
@@ -66,7 +61,7 @@ test.each(['de', 'es', 'tr'])('stories in %s, with dates and without', async (la
 });
 
 test('all languages at once: no story crosses from one to another, and each is judged as if it were alone', async () => {
-  const { stories, f1 } = await found(floors.flatMap(([language]) => articlesOf(language)));
+  const { stories, f1 } = await found(['ar', 'ru', 'vi', 'zh'].flatMap((language) => articlesOf(language)));
   expect(f1).toBeGreaterThanOrEqual(0.97);
   for (const members of stories) expect(new Set(members.map((id) => id.slice(0, 3))).size).toBe(1);
 });

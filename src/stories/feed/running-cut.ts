@@ -13,7 +13,7 @@ const mostNear = 1000;
  */
 export class RunningCut {
   readonly #window: number;
-  readonly #cosines = new Float64Array(mostKept);
+  readonly #likenesses = new Float64Array(mostKept);
   #drawn = 0;
   /** The middle, and how many were drawn when it was looked for. */
   #middle = 0;
@@ -28,8 +28,8 @@ export class RunningCut {
   }
 
   /** Takes in the likeness, by words, of an article and one that came before, drawn by lot. */
-  draw(cosine: number): void {
-    this.#cosines[this.#drawn++ % mostKept] = cosine;
+  draw(likeness: number): void {
+    this.#likenesses[this.#drawn++ % mostKept] = likeness;
   }
 
   /** Forgets the likenesses drawn so far. */
@@ -59,7 +59,7 @@ export class RunningCut {
 
   #median(): number {
     if (this.#drawn - this.#middleAt > this.#middleAt * growth) {
-      const kept = this.#cosines.slice(0, Math.min(this.#drawn, mostKept)).toSorted();
+      const kept = this.#likenesses.slice(0, Math.min(this.#drawn, mostKept)).toSorted();
       this.#middle = kept[kept.length >> 1]!;
       this.#middleAt = this.#drawn;
     }

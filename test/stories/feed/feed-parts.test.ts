@@ -177,16 +177,16 @@ describe('the cut as of the time', () => {
   test('is that of the whole corpus so far', () => {
     const dates = fc.array(fc.option(fc.integer({ min: 0, max: 40 * 86_400_000 }), { nil: Number.NaN }), { minLength: 1, maxLength: 30 });
     fc.assert(
-      fc.property(dates, fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 12 }), (times, cosines) => {
+      fc.property(dates, fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 12 }), (times, likenesses) => {
         const cut = new RunningCut(9);
         for (const [i, time] of times.entries())
           cut.add(
             time,
             times.slice(0, i).map((time) => ({ time })),
           );
-        for (const cosine of cosines) cut.draw(cosine);
+        for (const likeness of likenesses) cut.draw(likeness);
         const known = Float64Array.from(times.filter((time) => !Number.isNaN(time))).toSorted();
-        const middle = cosines.toSorted((a, b) => a - b)[cosines.length >> 1] ?? 0;
+        const middle = likenesses.toSorted((a, b) => a - b)[likenesses.length >> 1] ?? 0;
         expect(cut.value).toBeCloseTo(thresholdOf(middle, rivalsOf(known, times.length, 9)), 9);
       }),
     );
