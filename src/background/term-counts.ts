@@ -32,12 +32,12 @@ export class TermCounts {
 
   /** Lets go of all terms counted less than `fewest` times. */
   prune(fewest: number): void {
-    const { hashes, counts } = this.sorted(Math.max(fewest, 1));
+    const [keys, counts] = [this.#keys, this.#counts];
     this.size = 0;
-    this.#ofZero = 0;
-    this.#keys.fill(0);
-    this.#counts.fill(0);
-    for (const [i, hash] of hashes.entries()) this.add(hash, counts[i]);
+    if (this.#ofZero < fewest) this.#ofZero = 0;
+    this.#keys = new Uint32Array(keys.length);
+    this.#counts = new Uint32Array(keys.length);
+    for (let slot = 0; slot < keys.length; slot++) if (keys[slot] !== 0 && counts[slot]! >= fewest) this.add(keys[slot]!, counts[slot]);
   }
 
   /** The terms counted at least `fewest` times, ascending by hash. */

@@ -10,7 +10,9 @@ const mostPartners = 20;
 /** Terms that two articles must share. */
 const fewestShared = 2;
 /** Entries of the index that are looked at for one article, those of the rarest terms first. */
-const mostEntries = 8000;
+const mostEntries = 4000;
+/** Terms that an article is looked up by: its heaviest. */
+const heaviest = 120;
 /** Places of terms, below how many articles have them. */
 const placeUnit = 2 ** 24;
 /** Blocks by whose terms articles are looked up: runs of words would take most of the room, and hardly find more. */
@@ -30,12 +32,16 @@ export class FeedCandidates<Article extends Compared> {
   readonly #index = new RecentIndex();
   readonly #window: number;
   readonly #at: (number: number) => Article;
-  /** By the lower bits of its number: what an article shares with the one at hand, and how many terms. All 0 in between. */
+  /** By the lower bits of its number: an article's date and outlet. */
+  #times = new Float64Array(1 << 10);
+  #outlets = new Uint32Array(1 << 10);
+  /** The same: what it shares with the one at hand, and how many terms. All 0 in between. */
   #sums = new Float64Array(1 << 10);
   #shared = new Uint32Array(1 << 10);
   /** Numbers of the articles that share something. */
   #sharing = new Uint32Array(1 << 10);
   #order = new Float64Array(1 << 10);
+  #first = 0;
 
   /**
    * @param window days
@@ -46,24 +52,36 @@ export class FeedCandidates<Article extends Compared> {
     this.#at = at;
   }
 
-  /** Takes in an article's terms, weighed by how often each occurs: how rare they are is known when they are looked up. */
-  add({ number }: Article, { borders, hashes, counts }: FeedTerms): void {
+  /** Takes in an article, to be found by its heaviest terms: how heavy they are by how often each occurs, and how rare they are by now. */
+  add({ number, time, outlet }: Article, { language, borders, hashes, counts }: FeedTerms, seen: SeenTerms): void {
+    this.#reserve(number);
+    const at = number & (this.#times.length - 1);
+    this.#times[at] = time;
+    this.#outlets[at] = outlet;
+    const rarities = seen.rarities(language);
+    const terms: { hash: number; weight: number; heavy: number }[] = [];
     for (const b of looked) {
       const [from, to] = [borders[b]!, borders[b + 1]!];
       let squares = 0;
       for (let i = from; i < to; i++) squares += termWeight(counts[i]!, 1) ** 2;
       const scale = Math.sqrt(blocks[b].share / squares);
-      for (let i = from; i < to; i++) this.#index.add(hashes[i]!, number, termWeight(counts[i]!, 1) * scale);
+      for (let i = from; i < to; i++) {
+        const weight = termWeight(counts[i]!, 1) * scale;
+        const rarity = Math.max(rarities.of(hashes[i]!, seen.count(hashes[i]!)), 0);
+        terms.push({ hash: hashes[i]!, weight, heavy: weight * rarity * Math.sqrt(rarity) });
+      }
     }
+    terms.sort((a, b) => b.heavy - a.heavy || a.hash - b.hash);
+    for (const { hash, weight } of terms.slice(0, heaviest)) this.#index.add(hash, number, weight);
   }
 
   forgetBefore(number: number): void {
+    this.#first = number;
     this.#index.forgetBefore(number);
   }
 
   /** The partners of an article that was not added yet, ascending. `lookUp`: its terms' weights. `from`: the first that is looked at. */
   find(article: Article, terms: FeedTerms, seen: SeenTerms, lookUp: TermLookUp, from: number): Article[] {
-    this.#reserve(article.number - from);
     const mask = this.#sums.length - 1;
     const [sums, shared, sharing] = [this.#sums, this.#shared, this.#sharing];
     let found = 0;
@@ -80,23 +98,21 @@ export class FeedCandidates<Article extends Compared> {
         shared[at]!++;
       });
     }
-    const scored: { other: Article; score: number }[] = [];
+    const best = new Best();
     for (let i = 0; i < found; i++) {
-      const at = sharing[i]! & mask;
-      const score = shared[at]! < fewestShared ? 0 : sums[at]! * this.#factor(article, this.#at(sharing[i]!));
+      const number = sharing[i]!;
+      const at = number & mask;
+      const sum = sums[at]!;
+      // Neither date nor outlet adds anything.
+      if (shared[at]! >= fewestShared && sum >= best.least) best.offer(number, sum * this.#factor(article, at));
       sums[at] = 0;
       shared[at] = 0;
-      if (score > 0) scored.push({ other: this.#at(sharing[i]!), score });
     }
-    scored.sort((a, b) => b.score - a.score || a.other.number - b.other.number);
-    return scored
-      .slice(0, mostPartners)
-      .map(({ other }) => other)
-      .toSorted((a, b) => a.number - b.number);
+    return best.numbers.toSorted((a, b) => a - b).map((number) => this.#at(number));
   }
 
-  #factor(a: Article, b: Article): number {
-    return timeFactor(a.time - b.time, this.#window) * outletFactor(a.outlet, b.outlet);
+  #factor({ time, outlet }: Article, at: number): number {
+    return timeFactor(time - this.#times[at]!, this.#window) * outletFactor(outlet, this.#outlets[at]!);
   }
 
   /** Places of the terms that others have, the rarest first, below {@link placeUnit}. */
@@ -114,12 +130,41 @@ export class FeedCandidates<Article extends Compared> {
     return order;
   }
 
-  /** Makes room for so many articles. */
-  #reserve(articles: number): void {
-    if (articles < this.#sums.length) return;
-    const length = 2 ** Math.ceil(Math.log2(articles + 1));
-    this.#sums = new Float64Array(length);
-    this.#shared = new Uint32Array(length);
-    this.#sharing = new Uint32Array(length);
+  /** Makes room for the articles up to one. */
+  #reserve(number: number): void {
+    const { length } = this.#times;
+    if (number - this.#first < length) return;
+    const [times, outlets] = [this.#times, this.#outlets];
+    this.#times = new Float64Array(length * 2);
+    this.#outlets = new Uint32Array(length * 2);
+    for (let known = this.#first; known < number; known++) {
+      this.#times[known & (length * 2 - 1)] = times[known & (length - 1)]!;
+      this.#outlets[known & (length * 2 - 1)] = outlets[known & (length - 1)]!;
+    }
+    this.#sums = new Float64Array(length * 2);
+    this.#shared = new Uint32Array(length * 2);
+    this.#sharing = new Uint32Array(length * 2);
+  }
+}
+
+/** The articles of the highest scores; of equals the earlier. */
+class Best {
+  readonly numbers: number[] = [];
+  readonly #scores: number[] = [];
+
+  /** What is not more than this is not among them. */
+  get least(): number {
+    return this.numbers.length < mostPartners ? 0 : this.#scores[mostPartners - 1]!;
+  }
+
+  offer(number: number, score: number): void {
+    let place = this.numbers.length;
+    while (place > 0 && (this.#scores[place - 1]! < score || (this.#scores[place - 1] === score && this.numbers[place - 1]! > number)))
+      place--;
+    if (place === mostPartners || !(score > 0)) return;
+    this.numbers.splice(place, 0, number);
+    this.#scores.splice(place, 0, score);
+    this.numbers.length = Math.min(this.numbers.length, mostPartners);
+    this.#scores.length = this.numbers.length;
   }
 }

@@ -200,7 +200,7 @@ export class FeedPass {
     this.#draw(item, items.length);
     cut.add(item.time, items);
     items.push(item);
-    this.#candidates.add(item, terms);
+    this.#candidates.add(item, terms, seen);
     this.#ties.add(item.number, before);
     this.#pass.add(item.number);
     if (this.#seen.articles < this.#review) return;
