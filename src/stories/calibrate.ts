@@ -8,20 +8,25 @@ import { Weights } from './weights.js';
 
 // What a likeness means depends on the corpus. Its language and the length of its texts say how alike unrelated articles are: the middle of the likeness
 // of random pairs tells that, where the tails hold reports of one story, and of one topic. How many articles there are that neither date nor outlet
-// rules out says how alike the likest of the unrelated ones are: that the number of rivals tells.
+// rules out says how alike the likest of the unrelated ones are: that the number of rivals tells. And how many there are in all says how much of a
+// likeness is left: the more of an article's words others have too, the less of it any one of them covers.
 
 /** Pairs looked at. */
 const mostPairs = 20_000;
 /** The middle is looked at within these: lower it comes of words that hardly any two articles share, higher of a corpus of one topic. */
 const leastMedian = 0.0012;
 const mostMedian = 0.065;
-const factor = 0.425;
-/** Rivals from which on more of them matter less, and how sharply the cut follows them. */
-const manyRivals = 5;
-const rivalPower = 0.35;
-/** How sharply the cut follows what dates leave: less than in proportion, for those who could be mistaken for each other are mostly of one day. */
-const nearnessPower = 0.5;
+const factor = 0.59;
+/** Rivals that ask for half of what any number of them does. */
+const manyRivals = 1.5;
 const fewestRivals = 0.5;
+/**
+ * From how many articles on the cut falls with their number, how sharply, and up to how many. The likeness of the very same pair falls as the power of
+ * -.17 to -.2 of the number of articles, at 208 to 6,417 of them; below the first of these bounds that and the prior odds of a tie make up for each other.
+ */
+const manyArticles = { from: 1400, to: 25_000, power: 0.18 };
+/** How sharply an article's own cut follows the number of its terms: a long one has more that anything is alike by chance. */
+const termsPower = 0.3;
 
 /** The median likeness of random pairs of some items, zeros included; 0 where there is no pair. The items ascend. */
 export function medianLikeness(vectors: Vectors, items: readonly number[], terms: number, embeddings: Embeddings | undefined): number {
@@ -100,11 +105,25 @@ export function rivalsOf(times: Float64Array, count: number, window: number): Ri
 /**
  * The mean affinity from which articles tell one story.
  *
- * It grows with the fourth root of the median likeness `q` and, while they are a few, with the number of rivals: without any, a slight likeness is a reason
- * to tie two articles. Beyond some dozens, what more there are is of other topics, and asks for no more.
+ * It grows with the fourth root of the median likeness `q`, with what dates leave of rivals, and, while they are a few, with their number: without any, a
+ * slight likeness is a reason to tie two articles. Beyond some dozens, what more there are is of other topics, and asks for no more.
+ *
+ * @param articles of the language
  */
-export function thresholdOf(q: number, { number, nearness }: Rivals): number {
+export function thresholdOf(q: number, { number, nearness }: Rivals, articles: number): number {
   const rivals = Math.max(number, fewestRivals);
   const dense = Math.min(Math.max(q, leastMedian), mostMedian) ** 0.25;
-  return factor * dense * nearness ** nearnessPower * (rivals / (rivals + manyRivals)) ** rivalPower;
+  const { from, to, power } = manyArticles;
+  const thinned = (from / Math.min(Math.max(articles, from), to)) ** power;
+  return factor * dense * nearness * (rivals / (rivals + manyRivals)) * thinned;
+}
+
+/**
+ * What an article adds to the cuts of its pairs: the cut of a pair is that of its language times what both add.
+ *
+ * @param terms of the article
+ * @param meanLog the mean logarithm of the terms of articles of its language
+ */
+export function ownPart(terms: number, meanLog: number): number {
+  return Math.exp((Math.log(Math.max(terms, 1)) - meanLog) * (termsPower / 2));
 }

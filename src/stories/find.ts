@@ -75,7 +75,7 @@ export async function findStories(
     window,
   });
   level(links, itemLanguages, usual, most);
-  const cut = (usual[most] ?? 0) * settings.threshold * likeness;
+  const cut = (usual.ofLanguage[most] ?? 0) * settings.threshold * likeness;
   const whole = Math.max(Math.round(cut * affinityOne), 1);
   const steps: OnlineStep[] = [];
   const linked =

@@ -1,5 +1,5 @@
 import { outletFactor, timeFactor } from '../../src/stories/affinity.js';
-import { rivalsOf, thresholdOf } from '../../src/stories/calibrate.js';
+import { ownPart, rivalsOf, thresholdOf } from '../../src/stories/calibrate.js';
 import { scattered } from '../../src/stories/scattered.js';
 import { slowSparseAverageLink } from './sparse-average-link.js';
 import type { ItemTerms } from './story-vectors.js';
@@ -43,11 +43,16 @@ export function slowFeed(articles: readonly PlainArticle[], window: number, draw
     }
     for (let k = 0; k < draws && k < number; k++) likenesses.push(likeness(scattered(number * draws + k, number)));
     const times = Float64Array.from(seen, ({ time }) => time).toSorted();
-    const cut = thresholdOf(likenesses.toSorted((a, b) => a - b)[likenesses.length >> 1] ?? 0, rivalsOf(times, seen.length, window));
-    const tiedTo = new Set(affinities.filter(([a, , affinity]) => a === number && affinity >= cut / 2).map(([, b]) => labels[b]!));
+    const middle = likenesses.toSorted((a, b) => a - b)[likenesses.length >> 1] ?? 0;
+    const cut = thresholdOf(middle, rivalsOf(times, seen.length, window), seen.length);
+    const counts = terms.map((blocks) => blocks.flat().length);
+    const meanLog = counts.reduce((sum, count) => sum + Math.log(count), 0) / counts.length;
+    const parts = counts.map((count) => ownPart(count, meanLog));
+    const leveled = affinities.map(([a, b, affinity]) => [a, b, affinity / (parts[a]! * parts[b]!)] as const);
+    const tiedTo = new Set(leveled.filter(([a, , affinity]) => a === number && affinity >= cut / 2).map(([, b]) => labels[b]!));
     const again = [...labels.keys()].filter((item) => tiedTo.has(labels[item]!));
     again.push(number);
-    const edges = affinities.filter(([a, b]) => again.includes(a) && again.includes(b));
+    const edges = leveled.filter(([a, b]) => again.includes(a) && again.includes(b));
     const places = edges.map(([a, b, affinity]) => [again.indexOf(a), again.indexOf(b), affinity] as const);
     const linked = slowSparseAverageLink(again.length, places, cut).labels;
     labels = [...labels, number];

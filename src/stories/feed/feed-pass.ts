@@ -198,7 +198,7 @@ export class FeedPass {
     }));
     const { items, cut } = language;
     this.#draw(item, items.length);
-    cut.add(item.time, items);
+    cut.add(item.time, items, terms.hashes.length);
     items.push(item);
     this.#candidates.add(item, terms, seen);
     this.#ties.add(item.number, before);
@@ -248,11 +248,13 @@ export class FeedPass {
 
   /** Ties by what they are of the cut as it is now: a pair of two languages is held to the higher of theirs. */
   #eachTie(item: number, visit: (other: number, affinity: number) => void): void {
-    const { language } = this.#at(item);
+    const { language, terms } = this.#at(item);
     const own = language!.cut.value;
+    const ownPart = language!.cut.ownPart(terms!.hashes.length) * this.#settings.likeness;
     this.#ties.each(item, (other, affinity, rank) => {
-      const its = this.#at(other).language!;
-      const cut = (its === language ? own : Math.max(own, its.cut.value)) * this.#settings.likeness;
+      const { language: spoken, terms: words } = this.#at(other);
+      const its = spoken!;
+      const cut = (its === language ? own : Math.max(own, its.cut.value)) * ownPart * its.cut.ownPart(words!.hashes.length);
       const ranked = affinity * (its.ranks || language!.ranks ? rankFactor(rank) : 1);
       visit(other, Math.min(Math.round(((ranked / affinityOne) * cutOne) / cut), 2 ** 30));
     });

@@ -1,5 +1,5 @@
 import { timeFactor } from '../affinity.js';
-import { thresholdOf } from '../calibrate.js';
+import { ownPart, thresholdOf } from '../calibrate.js';
 
 /** Likenesses of random pairs that are kept: the latest. */
 const mostKept = 4096;
@@ -19,6 +19,8 @@ export class RunningCut {
   #middle = 0;
   #middleAt = 0;
   #articles = 0;
+  /** The sum of the logarithms of how many terms they have. */
+  #logs = 0;
   #squares = 0;
   #cubes = 0;
 
@@ -38,9 +40,10 @@ export class RunningCut {
     this.#middleAt = 0;
   }
 
-  /** Takes in an article's date, and those of articles before it, its rivals: milliseconds, NaN where there is none. */
-  add(time: number, before: readonly { time: number }[]): void {
+  /** Takes in an article's date, those of articles before it, its rivals: milliseconds, NaN where there is none; and how many terms it has. */
+  add(time: number, before: readonly { time: number }[], terms: number): void {
     this.#articles++;
+    this.#logs += Math.log(Math.max(terms, 1));
     const stride = Math.max(before.length / mostNear, 1);
     for (let at = 0; at < before.length; at += stride) {
       const left = timeFactor(time - before[before.length - 1 - Math.floor(at)]!.time, this.#window);
@@ -54,7 +57,12 @@ export class RunningCut {
     const without = timeFactor(Number.NaN, this.#window);
     // Each pair was met once, and is a rival to both.
     const number = this.#articles === 0 ? 0 : (2 * this.#cubes) / this.#articles;
-    return thresholdOf(this.#median(), { number, nearness: this.#squares === 0 ? without : this.#cubes / this.#squares });
+    return thresholdOf(this.#median(), { number, nearness: this.#squares === 0 ? without : this.#cubes / this.#squares }, this.#articles);
+  }
+
+  /** What an article of so many terms adds to the cuts of its pairs. */
+  ownPart(terms: number): number {
+    return ownPart(terms, this.#logs / this.#articles);
   }
 
   #median(): number {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { rivalsOf, thresholdOf } from '../../../src/stories/calibrate.js';
+import { ownPart, rivalsOf, thresholdOf } from '../../../src/stories/calibrate.js';
 import { EarlierCopies } from '../../../src/stories/feed/earlier-copies.js';
 import { FeedClock } from '../../../src/stories/feed/feed-clock.js';
 import { RankedTies } from '../../../src/stories/feed/ranked-ties.js';
@@ -183,11 +183,16 @@ describe('the cut as of the time', () => {
           cut.add(
             time,
             times.slice(0, i).map((time) => ({ time })),
+            i + 1,
           );
         for (const likeness of likenesses) cut.draw(likeness);
         const known = Float64Array.from(times.filter((time) => !Number.isNaN(time))).toSorted();
         const middle = likenesses.toSorted((a, b) => a - b)[likenesses.length >> 1] ?? 0;
-        expect(cut.value).toBeCloseTo(thresholdOf(middle, rivalsOf(known, times.length, 9)), 9);
+        expect(cut.value).toBeCloseTo(thresholdOf(middle, rivalsOf(known, times.length, 9), times.length), 9);
+        if (times.length > 0) {
+          const meanLog = times.reduce((sum, _, i) => sum + Math.log(i + 1), 0) / times.length;
+          expect(cut.ownPart(7)).toBeCloseTo(ownPart(7, meanLog), 9);
+        }
       }),
     );
   });
