@@ -1,12 +1,11 @@
 import { block, blocks } from '../../text/terms.js';
 import { outletFactor, timeFactor } from '../affinity.js';
 import { termWeight } from '../vectors.js';
+import { mostTies } from './ranked-ties.js';
 import { RecentIndex } from './recent-index.js';
 import type { FeedTerms, SeenTerms } from './seen-terms.js';
 import type { TermLookUp } from './term-look-up.js';
 
-/** Partners an article has at most when it comes. */
-const mostPartners = 20;
 /** Terms that two articles must share. */
 const fewestShared = 2;
 /** Entries of the index that are looked at for one article, those of the rarest terms first. */
@@ -154,17 +153,17 @@ class Best {
 
   /** What is not more than this is not among them. */
   get least(): number {
-    return this.numbers.length < mostPartners ? 0 : this.#scores[mostPartners - 1]!;
+    return this.numbers.length < mostTies ? 0 : this.#scores[mostTies - 1]!;
   }
 
   offer(number: number, score: number): void {
     let place = this.numbers.length;
     while (place > 0 && (this.#scores[place - 1]! < score || (this.#scores[place - 1] === score && this.numbers[place - 1]! > number)))
       place--;
-    if (place === mostPartners || !(score > 0)) return;
+    if (place === mostTies || !(score > 0)) return;
     this.numbers.splice(place, 0, number);
     this.#scores.splice(place, 0, score);
-    this.numbers.length = Math.min(this.numbers.length, mostPartners);
+    this.numbers.length = Math.min(this.numbers.length, mostTies);
     this.#scores.length = this.numbers.length;
   }
 }

@@ -37,6 +37,9 @@ const grown = 1.25;
  * that what comes then takes back.
  */
 const reviews = { first: 16, growth: 1.2, last: 2000 };
+/** A story is compared anew once it has so many times more articles, unless it is too large for that. */
+const storyGrown = 1.25;
+const mostRenewed = 400;
 /** Affinities over their cut are compared as whole numbers: parts of this. */
 const cutOne = 2 ** 24;
 
@@ -51,6 +54,8 @@ export interface FeedPassSettings {
   copies: Thresholds;
   /** See {@link grown}; 1 weighs all at every step. */
   grown?: number;
+  /** See {@link storyGrown}; Infinity lets what was compared be. */
+  storyGrown?: number;
 }
 
 /** An article that is remembered. */
@@ -117,6 +122,8 @@ export class FeedPass {
   /** Articles counted when all are to be looked at again. */
   #review = reviews.first;
   #steps: FeedStep[] = [];
+  /** How many articles a story had when they were compared anew. */
+  readonly #renewedAt = new WeakMap<OnlineStory, number>();
   readonly #names = new WeakMap<OnlineStory, string>();
 
   constructor(settings: FeedPassSettings) {
@@ -203,10 +210,32 @@ export class FeedPass {
     this.#candidates.add(item, terms, seen);
     this.#ties.add(item.number, before);
     this.#pass.add(item.number);
+    this.#renewStory(item);
     if (this.#seen.articles < this.#review) return;
     this.#reviewAll();
     const next = Math.ceil(this.#review * reviews.growth);
     this.#review = next > reviews.last ? Infinity : next;
+  }
+
+  /**
+   * Compares the articles of a story anew when it has grown: its words were rarer when the first of them came, and now are what many have, of that story
+   * or of one that is much like it.
+   */
+  #renewStory({ number }: Remembered): void {
+    const story = this.#pass.storyOf(number);
+    const { length } = story.items;
+    const renewed = this.#renewedAt.get(story) ?? 1;
+    if (length < renewed * (this.#settings.storyGrown ?? storyGrown) || length > mostRenewed) return;
+    this.#renewedAt.set(story, length);
+    for (const item of story.items) this.#renew(this.#at(item));
+    this.#pass.add(number);
+  }
+
+  /** Compares an article anew with those before it that it is tied to. */
+  #renew(item: Remembered): void {
+    this.#seen.weigh(item.terms!, 1);
+    this.#lookUp.take(item.terms!, this.#seen);
+    this.#ties.renew(item.number, (other) => this.#affinity(item, this.#at(other)));
   }
 
   #draw({ number, language }: Remembered, among: number): void {
@@ -223,12 +252,10 @@ export class FeedPass {
     all.sort((a, b) => a.number - b.number);
     const places = new Map<Language, number>();
     for (const item of all) {
-      this.#seen.weigh(item.terms!, 1);
-      this.#lookUp.take(item.terms!, this.#seen);
+      this.#renew(item);
       const place = places.get(item.language!) ?? 0;
       places.set(item.language!, place + 1);
       this.#draw(item, place);
-      this.#ties.renew(item.number, (other) => this.#affinity(item, this.#at(other)));
     }
     for (const { number } of all) this.#pass.add(number);
   }

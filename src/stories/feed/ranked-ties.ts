@@ -1,4 +1,6 @@
-/** Of ranks only the first so many differ. */
+/** Ties of an item that count: of each, at least one of its two items must rank it among these. */
+export const mostTies = 20;
+/** Ranks beyond are the same. */
 const mostRanks = 255;
 
 /** What one item is tied to: items, how strongly, and the tie's place in the other's list. */
@@ -48,14 +50,15 @@ export class RankedTies {
     this.#ties.delete(item);
   }
 
-  /** Visits what ties an item to items before it, with the better of the ranks that the two give each other. */
+  /** Visits what ties an item to items before it and still counts, with the better of the ranks that the two give each other. */
   each(item: number, visit: (other: number, affinity: number, rank: number) => void): void {
     const own = this.#ties.get(item)!;
     for (const [i, other] of own.others.entries()) {
       if (other > item) continue;
       const its = this.#ties.get(other);
       if (its === undefined) continue;
-      visit(other, own.affinities[i]!, Math.min(ranksOf(own)[i]!, ranksOf(its)[own.places[i]!]!));
+      const rank = Math.min(ranksOf(own)[i]!, ranksOf(its)[own.places[i]!]!);
+      if (rank <= mostTies) visit(other, own.affinities[i]!, rank);
     }
   }
 }

@@ -159,6 +159,10 @@ describe('ties', () => {
           const other = ({ a, b }: (typeof all)[number]): number => a + b - owner;
           return own.toSorted((x, y) => y.affinity - x.affinity || other(x) - other(y)).indexOf(tie) + 1;
         };
+        // Affinities that are computed anew count from then on.
+        const renewed = given.length >> 1;
+        for (const tie of all) if (tie.a === renewed) tie.affinity = ((tie.b * 7) % 5) + 1;
+        ties.renew(renewed, (other) => ((other * 7) % 5) + 1);
         for (let number = 0; number < Math.min(gone, given.length); number++) ties.forget(number);
         for (let number = gone; number < given.length; number++) {
           const found: unknown[] = [];
@@ -171,6 +175,23 @@ describe('ties', () => {
       }),
     );
   });
+});
+
+test('a tie that neither of its articles ranks among its first twenty does not count', () => {
+  const ties = new RankedTies();
+  const visited = (item: number): number[] => {
+    const others: number[] = [];
+    ties.each(item, (other) => others.push(other));
+    return others;
+  };
+  ties.add(0, []);
+  ties.add(1, [{ other: 0, affinity: 1 }]);
+  for (let item = 2; item < 42; item++) ties.add(item, [{ other: item % 2, affinity: 5 }]);
+  // Each of the two has twenty that are stronger.
+  expect(visited(1)).toStrictEqual([]);
+  expect(visited(41)).toStrictEqual([1]);
+  ties.renew(1, () => 9);
+  expect(visited(1)).toStrictEqual([0]);
 });
 
 describe('the cut as of the time', () => {

@@ -152,7 +152,15 @@ describe('engine.follow', () => {
           );
           return { terms: item, time: Date.parse(publishedAt), outlet: wordHash(source) };
         });
-        const pass = new FeedPass({ window: 9, likeness: 1, keep: 100, background: undefined, copies: neverCopies, grown: 1 });
+        const pass = new FeedPass({
+          window: 9,
+          likeness: 1,
+          keep: 100,
+          background: undefined,
+          copies: neverCopies,
+          grown: 1,
+          storyGrown: Infinity,
+        });
         const updates = articles.map((one) => pass.place(one, () => {}));
         const replay = new Replay();
         for (const [number, labels] of slowFeed(plain, 9, 8).entries()) {
