@@ -10,6 +10,7 @@ import { pairLogOdds } from './pair-model.js';
 import { bounds } from './calibration.js';
 import { cutTree, withoutCrumbs } from './partition.js';
 import type { PageUnits } from './page-units.js';
+import { someUnits } from './sample-units.js';
 
 /** What comparing all units of a page with each other gave. */
 export interface ComparedUnits {
@@ -132,21 +133,16 @@ function lessForUnfound(affinity: Pairs, sources: readonly (string | null)[], sc
 /** The same for a long page: stretch by stretch, and then the strands of all stretches, each as one unit. */
 export function partInStretches(page: PageUnits, wanted: number | undefined): number[] {
   const { units, words, neighbours, mayMeet, statistics } = page;
+  const most = wordsAtOnce(words.length);
   const labels: number[] = [];
   const strands: number[][] = [];
   for (let from = 0; from < words.length; from += mostAtOnce) {
     const to = Math.min(from + mostAtOnce, words.length);
-    const stretch: PageUnits = {
-      units: {
-        passages: units.passages.slice(from, to),
-        sources: units.sources.slice(from, to),
-        continues: units.continues.slice(from, to).map((continues, i) => continues && i > 0),
-      },
-      words: words.slice(from, to),
-      neighbours: neighbours?.slice(from, to),
-      mayMeet,
-      statistics,
-    };
+    const whole = someUnits(
+      page,
+      Array.from({ length: to - from }, (_, i) => from + i),
+    );
+    const stretch: PageUnits = { ...whole, words: tellingWords(whole.words, statistics, most) };
     const numbers = new Map<number, number>();
     for (const [i, label] of partUnits(stretch, compareUnits(stretch), undefined).entries()) {
       const strand = numbers.get(label) ?? strands.push([]) - 1;
@@ -165,6 +161,7 @@ export function partInStretches(page: PageUnits, wanted: number | undefined): nu
     words: tellingWords(
       strands.map((some) => some.flatMap((unit) => words[unit]!)),
       statistics,
+      most,
     ),
     neighbours: neighbours && strands.map((some) => some.flatMap((unit) => neighbours[unit]!).toSorted((a, b) => b.cosine - a.cosine)),
     mayMeet,
@@ -174,16 +171,25 @@ export function partInStretches(page: PageUnits, wanted: number | undefined): nu
   return labels.map((strand) => again[strand]!);
 }
 
-/** Different words of all strands together that are compared at once: time goes with the square of them. */
-const mostWords = 8000;
+/** Different words that are compared at once, for time goes with the square of them: of pages of more units than a thousand fewer, down to the least. */
+const mostWords = { words: 8000, units: 1000, least: 1600 };
 
-/** The words of strands, without those that say least of a strand that has more different ones than its share of what can be compared. */
-function tellingWords(strands: readonly (readonly string[])[], { articles, frequency }: WordStatistics): string[][] {
-  const each = Math.floor(mostWords / strands.length);
+function wordsAtOnce(units: number): number {
+  const { words, units: few, least } = mostWords;
+  return Math.max(Math.floor(words * Math.min(few / units, 1)), least);
+}
+
+/** The words of strands or units, without those that say least of one that has more different ones than its share of what can be compared. */
+function tellingWords(
+  strands: readonly (readonly string[])[],
+  { articles, frequency }: WordStatistics,
+  most: number,
+): (readonly string[])[] {
+  const each = Math.floor(most / strands.length);
   return strands.map((words) => {
     const counts = new Map<string, number>();
     for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-    if (counts.size <= each) return [...words];
+    if (counts.size <= each) return words;
     const weights = Array.from(counts, ([word, count]): [string, number] => [
       word,
       (1 + Math.log(count)) * Math.log((articles + 1) / (frequency(word) + 0.5)),

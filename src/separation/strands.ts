@@ -5,6 +5,7 @@ import type { ComparedUnits } from './part-units.js';
 import { comparedPage, compareUnits, mostAtOnce, partInStretches, partUnits } from './part-units.js';
 import type { PageUnits } from './page-units.js';
 import { pageUnits, unitTexts } from './page-units.js';
+import { sampleOf, someUnits } from './sample-units.js';
 import { strandTerms } from './strand-terms.js';
 import type { Verdict } from './verdict.js';
 import { verdictOn } from './verdict.js';
@@ -122,12 +123,17 @@ function following(labels: ReadonlyMap<number, number>, passage: number, n: numb
   return [...labels.values()].at(-1)!;
 }
 
-/** The units of a page, what comparing them gave where that was done, and the verdict. */
+/** The units of a page, what comparing them gave where that was done, and the verdict: on a long page by some of them. */
 function compared(input: KnownInput): { page: PageUnits; comparison: ComparedUnits | undefined; verdict: Verdict } {
   const page = pageUnits(input);
-  const comparison = page.words.length > mostAtOnce ? undefined : compareUnits(page);
-  const judged = comparison && comparedPage(comparison, unitTexts(page, input.passages), input.statistics);
-  return { page, comparison, verdict: verdictOn(judged) };
+  const judgedBy = (some: PageUnits, comparison: ComparedUnits): Verdict =>
+    verdictOn(comparedPage(comparison, unitTexts(some, input.passages), input.statistics));
+  if (page.words.length > mostAtOnce) {
+    const some = someUnits(page, sampleOf(page.words.length));
+    return { page, comparison: undefined, verdict: judgedBy(some, compareUnits(some)) };
+  }
+  const comparison = compareUnits(page);
+  return { page, comparison, verdict: judgedBy(page, comparison) };
 }
 
 function strandsOfBody(input: KnownInput): StrandResult {
