@@ -40,6 +40,8 @@ const lift = 0.15;
 /** Pages of which little is known are few here, and all the more often taken for stitched. */
 const weightOfForgotten = 4;
 const count = { mixes: 800, ofMore: 300, genuine: 1200, genuineOfMore: 1000 } as const;
+/** Mixes made of a small archive: so many an article. */
+const mixesAnArticle = 0.6;
 
 /** Fits everything. */
 export async function learn(lessons: Lessons, note: (line: string) => void): Promise<Calibration> {
@@ -88,6 +90,14 @@ export async function learn(lessons: Lessons, note: (line: string) => void): Pro
   const reported = await stories(`${data}stories/allsides.jsonl.gz`);
   judged(genuinePages([...reported.values()].flat(), 81), () => shipped);
   judged(sameEventMixes(reported.values(), 1, 80), () => shipped);
+  // Small archives of other years: their stories are too much alike to teach what a strand is, and show what genuine pages are.
+  for (const name of ['ecbplus', 'basil']) {
+    const byStory = await stories(`${data}stories/${name}.jsonl.gz`);
+    const archive = [...byStory.values()].flat();
+    judged(mixesOf(archive, Math.min(count.ofMore, Math.floor(archive.length * mixesAnArticle)), 5, shipped), () => shipped);
+    judged(genuinePages(archive, 82), () => shipped);
+    judged(sameEventMixes(byStory.values(), 2, 80), () => shipped);
+  }
   judged(await goldMixes([`${data}separation/same-event-paragraph`, `${data}separation/same-event-sentence`], 'same-event'), () => shipped);
   note(`${examples.length} pages judged`);
   return {

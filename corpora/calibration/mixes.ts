@@ -10,6 +10,8 @@ import { shuffle } from './network.js';
 export interface Text {
   id: string;
   text: string;
+  /** The story it tells, where that is known. */
+  story?: unknown;
 }
 
 /** A page to learn from, and what is known of it. */
@@ -71,11 +73,27 @@ export function mixesOf(articles: readonly Text[], count: number, seed: number, 
     const first = Math.floor(random() * articles.length);
     const pool = nearby ? mostAlike(vectors, first) : Array.from(articles.keys()).filter((other) => other !== first);
     shuffle(pool, random);
-    const chosen = [first, ...pool.slice(0, stories - 1)].map((i) => articles[i]!);
+    const chosen = ofDifferentStories(
+      [first, ...pool].map((i) => articles[i]!),
+      stories,
+    );
     const page = mixed(chosen, large ? between(5, 20, random) : between(3, 9, random), paragraphs, nearby ? 'nearby' : 'unrelated', random);
     if (page.articles.length > 1 && page.units.length >= 4 && page.units.length < 190) pages.push(page);
   }
   return pages;
+}
+
+/** The first articles, so many of them, that are not known to tell a story which one before tells. */
+function ofDifferentStories(articles: readonly Text[], most: number): Text[] {
+  const told = new Set<unknown>();
+  const chosen: Text[] = [];
+  for (const article of articles) {
+    if (chosen.length === most) break;
+    if (article.story !== undefined && told.has(article.story)) continue;
+    told.add(article.story);
+    chosen.push(article);
+  }
+  return chosen;
 }
 
 /** Mixes of reports on one event, some of each story that has two or more. */

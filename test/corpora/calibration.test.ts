@@ -64,6 +64,14 @@ describe('pages to learn from', () => {
     }
   });
 
+  it('mixes have one article of a story, where stories are known', () => {
+    const told = articles.map((article, i) => ({ ...article, story: `s${i % 3}` }));
+    for (const { articles: from } of mixesOf(told, 12, 1, statistics)) {
+      const stories = from.map((id) => told.find((article) => article.id === id)!.story);
+      expect(new Set(stories).size).toBe(stories.length);
+    }
+  });
+
   it('mixes of one event are of its reports alone', () => {
     const mixes = sameEventMixes([articles.slice(0, 3), articles.slice(3, 4)], 4, 1);
     expect(mixes.length).toBeGreaterThan(0);
