@@ -33,6 +33,7 @@ export function slowFeed(articles: readonly PlainArticle[], window: number, draw
   const affinities: [number, number, number][] = [];
   const likenesses: number[] = [];
   let labels: number[] = [];
+  let logs = 0;
   return articles.map((article, number) => {
     const seen = articles.slice(0, number + 1);
     const terms = seen.map((one) => one.terms);
@@ -45,8 +46,11 @@ export function slowFeed(articles: readonly PlainArticle[], window: number, draw
     const times = Float64Array.from(seen, ({ time }) => time).toSorted();
     const middle = likenesses.toSorted((a, b) => a - b)[likenesses.length >> 1] ?? 0;
     const cut = thresholdOf(middle, rivalsOf(times, seen.length, window), seen.length);
-    const counts = terms.map((blocks) => blocks.flat().length);
-    const meanLog = counts.reduce((sum, count) => sum + Math.log(count), 0) / counts.length;
+    const frequencies = slowFrequencies(terms);
+    const counts = terms.map((blocks) => slowVector(blocks, frequencies, new Map(), seen.length).length);
+    // Each was measured when it came.
+    logs += Math.log(Math.max(counts[number]!, 1));
+    const meanLog = logs / counts.length;
     const parts = counts.map((count) => ownPart(count, meanLog));
     const leveled = affinities.map(([a, b, affinity]) => [a, b, affinity / (parts[a]! * parts[b]!)] as const);
     const tiedTo = new Set(leveled.filter(([a, , affinity]) => a === number && affinity >= cut / 2).map(([, b]) => labels[b]!));

@@ -205,7 +205,7 @@ export class FeedPass {
     }));
     const { items, cut } = language;
     this.#draw(item, items.length);
-    cut.add(item.time, items, terms.hashes.length);
+    cut.add(item.time, items, terms.shared);
     items.push(item);
     this.#candidates.add(item, terms, seen);
     this.#ties.add(item.number, before);
@@ -256,6 +256,7 @@ export class FeedPass {
       const place = places.get(item.language!) ?? 0;
       places.set(item.language!, place + 1);
       this.#draw(item, place);
+      item.language!.cut.measure(item.terms!.shared);
     }
     for (const { number } of all) this.#pass.add(number);
   }
@@ -277,14 +278,19 @@ export class FeedPass {
   #eachTie(item: number, visit: (other: number, affinity: number) => void): void {
     const { language, terms } = this.#at(item);
     const own = language!.cut.value;
-    const ownPart = language!.cut.ownPart(terms!.hashes.length) * this.#settings.likeness;
+    const ownPart = this.#ownPart(language!, terms!) * this.#settings.likeness;
     this.#ties.each(item, (other, affinity, rank) => {
       const { language: spoken, terms: words } = this.#at(other);
       const its = spoken!;
-      const cut = (its === language ? own : Math.max(own, its.cut.value)) * ownPart * its.cut.ownPart(words!.hashes.length);
+      const cut = (its === language ? own : Math.max(own, its.cut.value)) * ownPart * this.#ownPart(its, words!);
       const ranked = affinity * (its.ranks || language!.ranks ? rankFactor(rank) : 1);
       visit(other, Math.min(Math.round(((ranked / affinityOne) * cutOne) / cut), 2 ** 30));
     });
+  }
+
+  #ownPart({ cut }: Language, terms: FeedTerms): number {
+    this.#seen.weigh(terms, this.#settings.grown ?? grown);
+    return cut.ownPart(terms.shared);
   }
 
   #termsOf(article: Article): FeedTerms {
@@ -302,6 +308,7 @@ export class FeedPass {
       hashes: hashes.slice(0, count),
       counts: Uint8Array.from(counts.subarray(0, count), (times) => Math.min(times, 255)),
       scales: new Float64Array(blocks.length),
+      shared: 0,
       weighedAt: 0,
     };
   }

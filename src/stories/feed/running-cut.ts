@@ -21,6 +21,7 @@ export class RunningCut {
   #articles = 0;
   /** The sum of the logarithms of how many terms they have. */
   #logs = 0;
+  #measured = 0;
   #squares = 0;
   #cubes = 0;
 
@@ -38,12 +39,20 @@ export class RunningCut {
   redraw(): void {
     this.#drawn = 0;
     this.#middleAt = 0;
+    this.#logs = 0;
+    this.#measured = 0;
   }
 
-  /** Takes in an article's date, those of articles before it, its rivals: milliseconds, NaN where there is none; and how many terms it has. */
+  /** Takes in how many of an article's terms others have. */
+  measure(terms: number): void {
+    this.#measured++;
+    this.#logs += Math.log(Math.max(terms, 1));
+  }
+
+  /** Takes in an article's date, those of articles before it, its rivals: milliseconds, NaN where there is none; and how many terms it has that others have, too. */
   add(time: number, before: readonly { time: number }[], terms: number): void {
     this.#articles++;
-    this.#logs += Math.log(Math.max(terms, 1));
+    this.measure(terms);
     const stride = Math.max(before.length / mostNear, 1);
     for (let at = 0; at < before.length; at += stride) {
       const left = timeFactor(time - before[before.length - 1 - Math.floor(at)]!.time, this.#window);
@@ -62,7 +71,7 @@ export class RunningCut {
 
   /** What an article of so many terms adds to the cuts of its pairs. */
   ownPart(terms: number): number {
-    return ownPart(terms, this.#logs / this.#articles);
+    return ownPart(terms, this.#logs / this.#measured);
   }
 
   #median(): number {

@@ -16,7 +16,9 @@ export interface FeedTerms {
   counts: Uint8Array;
   /** Of each block: what its weights are multiplied by, so that the whole has length 1. */
   scales: Float64Array;
-  /** How many articles had been seen when that was computed. */
+  /** How many of its terms others had, too, when that was computed. */
+  shared: number;
+  /** How many articles had been seen then. */
   weighedAt: number;
 }
 
@@ -54,6 +56,7 @@ export class SeenTerms {
     const { borders, hashes, counts, scales, language } = terms;
     const rarities = this.rarities(language);
     let shares = 0;
+    terms.shared = 0;
     for (const [b, block] of blocks.entries()) {
       let squares = 0;
       let unshared = 0;
@@ -62,8 +65,10 @@ export class SeenTerms {
         const rarity = own > 1 ? rarities.of(hashes[i]!, own) : rarities.ofUnshared(hashes[i]!, block.runs);
         if (rarity <= 0) continue;
         const weight = termWeight(counts[i]!, rarity);
-        if (own > 1) squares += weight * weight;
-        else unshared += weight * weight;
+        if (own > 1) {
+          squares += weight * weight;
+          terms.shared++;
+        } else unshared += weight * weight;
       }
       scales[b] = squares === 0 ? 0 : blockScale(block, squares, unshared);
       if (squares > 0) shares += block.share;

@@ -37,6 +37,7 @@ function feedTerms(terms: ItemTerms): FeedTerms {
     hashes: Uint32Array.from(entries, ([hash]) => hash),
     counts: Uint8Array.from(entries, ([, count]) => Math.min(count, 255)),
     scales: new Float64Array(blocks.length),
+    shared: 0,
     weighedAt: 0,
   };
 }
@@ -213,6 +214,12 @@ describe('the cut as of the time', () => {
         if (times.length > 0) {
           const meanLog = times.reduce((sum, _, i) => sum + Math.log(i + 1), 0) / times.length;
           expect(cut.ownPart(7)).toBeCloseTo(ownPart(7, meanLog), 9);
+          // All anew: what was measured and drawn before counts no more.
+          cut.redraw();
+          cut.measure(20);
+          cut.draw(0.5);
+          expect(cut.ownPart(7)).toBeCloseTo(ownPart(7, Math.log(20)), 9);
+          expect(cut.value).toBeCloseTo(thresholdOf(0.5, rivalsOf(known, times.length, 9), times.length), 9);
         }
       }),
     );
