@@ -8,7 +8,7 @@ import type { Table } from '../tables.js';
 import type { StorySet } from './story-sets.js';
 import { articlesOf, missingOf } from './story-sets.js';
 import type { Labelled } from './views.js';
-import { drawn, halfOf, pressed, shortened } from './views.js';
+import { drawn, halfOf, ofOutlets, ofYear, pressed, shortened, withOthers } from './views.js';
 
 /** A corpus made of a labelled set, of another size, span or length. */
 export interface View {
@@ -20,6 +20,12 @@ export interface View {
   draws?: number;
   /** Words to which texts are cut. */
   words?: number;
+  /** Of the articles without a label so many, drawn by lot; all where absent. */
+  others?: number;
+  /** Articles of that year alone. */
+  year?: number;
+  /** Articles of so many outlets alone, those with most. */
+  outlets?: number;
   /** Days into which the beginnings of stories are pressed; what lies between the articles of one stays. */
   days?: number;
   /** Without a background of the language. */
@@ -86,8 +92,11 @@ async function labelled(set: StorySet): Promise<Labelled[]> {
 }
 
 async function judge(engine: Engine, view: View): Promise<Judged> {
-  const { set, articles: most, draws = 1, words, days, alone } = view;
+  const { set, articles: most, draws = 1, words, days, others, year, outlets, alone } = view;
   let all = await labelled(set);
+  if (others !== undefined) all = withOthers(all, others);
+  if (year !== undefined) all = ofYear(all, year);
+  if (outlets !== undefined) all = ofOutlets(all, outlets);
   if (days !== undefined) all = pressed(all, days);
   if (words !== undefined) all = shortened(all, words);
   const judged: Judged = { view, articles: 0, cut: 0, f1: multiples.map(() => 0) };

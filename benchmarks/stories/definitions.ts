@@ -60,7 +60,7 @@ const smallGrowth: StoriesGrowth = {
   runs: [short(200, 23), short(800, 127)].map((corpus) => ({ name: corpus.name, corpus: { kind: 'generated', corpus } })),
   rounds: 1,
 };
-const [dated, undated, ecb, , among] = sets as [StorySet, StorySet, StorySet, StorySet, StorySet];
+const [dated, undated, ecb, basil, among] = sets as [StorySet, StorySet, StorySet, StorySet, StorySet];
 
 /** Short articles of other languages, none of which has a background. */
 const languageSets = (['ar', 'ru', 'vi', 'zh'] as const).flatMap((language) =>
@@ -84,6 +84,8 @@ const views: readonly View[] = [
   { name: 'AllSides', set: dated, articles: 400, draws: 2 },
   { name: 'AllSides', set: dated },
   { name: 'AllSides among others', set: among },
+  { name: 'AllSides of 2018', set: dated, year: 2018 },
+  { name: 'AllSides, seven outlets', set: dated, outlets: 7 },
   { name: 'AllSides pressed into 100 days', set: dated, days: 100 },
   { name: 'AllSides pressed into 14 days', set: dated, days: 14 },
   { name: 'AllSides, 110 words each', set: dated, articles: 100, draws: 4, words: 110 },
@@ -93,11 +95,14 @@ const views: readonly View[] = [
   { name: 'AllSides, undated', set: undated, articles: 100, draws: 4 },
   { name: 'AllSides, undated', set: undated, articles: 400, draws: 2 },
   { name: 'AllSides, undated', set: undated },
+  { name: 'AllSides, undated, 200 words each', set: undated, words: 200 },
   { name: 'AllSides, undated, 110 words each', set: undated, articles: 100, draws: 4, words: 110 },
   { name: 'AllSides, undated, no background', set: undated, articles: 24, draws: 8, alone: true },
   { name: 'AllSides, undated, no background', set: undated, alone: true },
   { name: 'ECB+', set: ecb },
   { name: 'ECB+', set: ecb, articles: 100, draws: 4 },
+  { name: 'ECB+ among 1,000 others', set: { ...ecb, among: stream, undated: true }, others: 1000 },
+  { name: 'BASIL among 1,000 others', set: { ...basil, among: stream }, others: 1000 },
   { name: 'ECB+, no background', set: ecb, articles: 100, draws: 4, alone: true },
   ...languageSets,
 ];

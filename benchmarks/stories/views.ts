@@ -21,6 +21,28 @@ export function drawn(all: readonly Labelled[], articles: number, draw: number):
   return all.filter(({ story }) => story !== undefined && taken.has(story));
 }
 
+/** The labelled ones, and of the others so many, drawn by lot. */
+export function withOthers(all: readonly Labelled[], others: number): Labelled[] {
+  const lots = all.filter(({ story }) => story === undefined).map(({ article: { id } }) => ({ id, lot: wordHash(`other ${id}`) }));
+  lots.sort((a, b) => a.lot - b.lot || (a.id < b.id ? -1 : 1));
+  const kept = new Set(lots.slice(0, others).map(({ id }) => id));
+  return all.filter(({ article, story }) => story !== undefined || kept.has(article.id));
+}
+
+/** Those published in one year. */
+export function ofYear(all: readonly Labelled[], year: number): Labelled[] {
+  return all.filter(({ article }) => article.publishedAt?.startsWith(`${year}-`));
+}
+
+/** Those of so many outlets: of those that have most articles. */
+export function ofOutlets(all: readonly Labelled[], outlets: number): Labelled[] {
+  const counts = new Map<string | undefined, number>();
+  for (const { article } of all) counts.set(article.source, (counts.get(article.source) ?? 0) + 1);
+  const most = [...counts].toSorted(([a, x], [b, y]) => y - x || (String(a) < String(b) ? -1 : 1)).slice(0, outlets);
+  const kept = new Set(most.map(([outlet]) => outlet));
+  return all.filter(({ article }) => kept.has(article.source));
+}
+
 /** One of two halves of the stories. */
 export function halfOf(all: readonly Labelled[], which: 0 | 1): Labelled[] {
   return all.filter(({ story }) => story !== undefined && sideOf(story) === which);
