@@ -60,7 +60,8 @@ export function separationView(
 function verdict({ stitched, confidence, strands, passages }: Separation): string {
   const sourced = passages.filter(({ source }) => source !== null).length;
   const what = stitched ? 'stitched' : 'not judged stitched';
-  const counts = `${strands.length} ${strands.length === 1 ? 'strand' : 'strands'} in ${passages.length} passages, ${sourced} with a source`;
+  const many = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;
+  const counts = `${many(strands.length, 'strand')} in ${many(passages.length, 'passage')}, ${sourced} with a source`;
   return `${what} (probability ${confidence.toFixed(2)}); ${counts}`;
 }
 

@@ -20,6 +20,20 @@ const cases: readonly (readonly [name: string, sentences: readonly string[], sig
   ['a thing that was', ['The trial ended on Monday in the old hall.', 'The verdict surprised nobody in the valley.'], []],
   ['a surname never introduced', [plain, 'Admiral Veskarro was not there in the morning.'], ['1 short-name']],
   ['a surname introduced before', ['Otto Veskarro sailed on Monday in the fog.', 'Admiral Veskarro was not there in the morning.'], []],
+  ['a surname beside a title, but with a first name between', [plain, 'Gen. Otto Veskarro was not there in the morning.'], []],
+  ['an officer of two titles, named in full', [plain, 'The fleet was met by Lt. Col. Otto Veskarro at noon.'], []],
+  ['an office that only sounds like a rank', [plain, 'They asked Attorney General Veskarro for it in the morning.'], []],
+  ['a company that begins as a rank does', [plain, 'Workers of General Motors stood still for a week.'], []],
+  [
+    'words that only look like a name in two ways',
+    ['The clerk said “These are the boats we lost” in the hall.', 'Another said “There were nine of them” at night.'],
+    [],
+  ],
+  [
+    'a slip of the pen in a name that everybody knows',
+    ['A storm came to the state of Massachuetts at night.', 'Others stayed in Massachusetts for a week.'],
+    [],
+  ],
   [
     'a name spelled in two ways',
     ['The old castle of Abdurrahman stands here.', 'They saw the house of Abdulrahman there.'],

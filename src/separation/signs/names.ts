@@ -1,3 +1,4 @@
+import { stopWords } from '../../text/stop-words.js';
 import type { Report, SignPage } from './sign.js';
 
 /** In how many articles of an archive a word occurs: names that everybody knows need no introduction. */
@@ -12,8 +13,10 @@ const usual = 3;
 
 const name = String.raw`(?:al-|Al-|el-|El-|de |van |von |bin |O’|O'|Mc|Mac)?\p{Lu}[\p{L}\p{M}’'-]+`;
 const fullName = new RegExp(`${name}(?:\\s+(?:\\p{Lu}\\.|${name}))*\\s+(${name})`, 'gu');
+/** Who holds one of these offices is no general. */
+const office = '(?:Attorney|Solicitor|Secretary|Director|Inspector|Surgeon|Postmaster|Comptroller|Auditor)';
 const titled = new RegExp(
-  `\\b(Mr|Mrs|Ms|Miss|Dr|Adm|Admiral|Gen|General|Col|Colonel|Maj|Major|Lt|Capt|Captain|Sgt|Sergeant|Prof|Professor|Inspector|Cmdr|Commander|Rear Admiral|Vice Admiral|Detective|Sheriff)\\.?\\s+(${name})(?!\\s+(?:\\p{Lu}\\.\\s+)?${name})`,
+  `\\b(Mr|Mrs|Ms|Miss|Dr|Adm|Admiral|Gen|General|Col|Colonel|Maj|Major|Lt|Capt|Captain|Sgt|Sergeant|Prof|Professor|Inspector|Cmdr|Commander|Rear Admiral|Vice Admiral|Detective|Sheriff)(?<!${office} General)\\.?\\s+(${name})(?![\\p{L}\\p{M}’'-]|\\s+(?:\\p{Lu}\\.\\s+)?${name})`,
   'gu',
 );
 const verbs =
@@ -24,6 +27,9 @@ const speaking = new RegExp(
 );
 /** Without one of these nobody speaks, which is found faster. */
 const verb = new RegExp(`\\b(?:${verbs})\\b`, 'u');
+/** What "General" and "Miss" begin beside officers and women. */
+const noOfficer =
+  /^(?:General (?:Motors|Electric|Mills|Dynamics|Assembly|Council|Hospital|Secretariat|Election|Services)|Miss (?:Universe|World|America|USA|Teen))$/u;
 /** Begins a sentence, or is said of anything. */
 const noName = new Set(
   `he she it they we you i who that this these those there what one some many most others another both officials police authorities residents critics witnesses
@@ -44,13 +50,14 @@ export function findShortNames({ texts, body, passages }: SignPage, familiar: Fa
     const full = fulls[i]!;
     if (body.includes(i)) {
       const short = new Map<string, string>();
-      for (const [written, , surname] of text.matchAll(titled)) short.set(bare(surname!), written);
+      for (const [written, , surname] of text.matchAll(titled)) if (!noOfficer.test(written)) short.set(bare(surname!), bare(written));
       for (const match of speaks(text) ? text.matchAll(speaking) : []) {
         const surname = bare(match[1] ?? match[2] ?? match[3]!);
         if (!short.has(surname)) short.set(surname, surname);
       }
       for (const [surname, written] of short) {
-        if (introduced.has(surname) || full.has(surname) || noName.has(surname.toLowerCase()) || surname.length < 3) continue;
+        if (introduced.has(surname) || full.has(surname) || noName.has(surname.toLowerCase()) || surname.length < 3 || title.test(surname))
+          continue;
         if (surname === surname.toUpperCase() || familiar(surname.toLowerCase()) >= (written === surname ? known : household)) continue;
         const remedy = later(i + 1, surname) ? 'named in full only further down' : 'never introduced';
         report(i, { code: 'short-name', message: `${written} is ${remedy}.` });
@@ -81,19 +88,26 @@ function fullNames(text: string): Set<string> {
 const title =
   /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord|Adm|Admiral|Rear|Vice|Gen|General|Col|Colonel|Maj|Major|Lt|Lieutenant|Capt|Captain|Sgt|Sergeant|Prof|Professor|Inspector|Detective|Cmdr|Commander|Sheriff|President|Minister|Prime|Senator|Sen|Rep|Gov|Governor|Judge|Justice|Secretary|The|And|But|In|On|At|For|When|While|As|After|Before)\.?$/u;
 
-const capitalised = /(?<!^|[.!?”"]\s)(?:al-|Al-)?\p{Lu}[\p{L}\p{M}’'-]{4,}/gu;
+const capitalised = /(?<!^|[“"‘'([]|[.!?”"]\s)(?:al-|Al-)?\p{Lu}[\p{L}\p{M}’'-]{4,}/gu;
+
+/** Whether two words alike are nothing to a reader: both are usual, or one is known to all and the other a slip of the pen. */
+function isUsual(one: number, other: number): boolean {
+  const [fewer, more] = one < other ? [one, other] : [other, one];
+  return fewer >= usual || (fewer === 0 && more >= known);
+}
 
 /** Names that are spelled in two ways: the later of two that differ by a letter or two, of which not both are usual. */
 export function findNameSpellings({ texts, body }: SignPage, familiar: Familiar, report: Report): void {
+  const stops = stopWords('eng');
   /** By their first two letters: folded names, and how they were written first. */
   const seen = new Map<string, Map<string, string>>();
   for (const i of body) {
     const here = new Set([...texts[i]!.matchAll(capitalised)].map(([word]) => bare(word)));
     for (const word of here) {
       const plain = letters(word);
-      if (plain.length < 5) continue;
+      if (plain.length < 5 || stops.has(plain) || contraction.test(word)) continue;
       for (const [other, written] of seen.get(plain.slice(0, 2)) ?? []) {
-        if (!differSlightly(plain, other) || (familiar(plain) >= usual && familiar(other) >= usual)) continue;
+        if (!differSlightly(plain, other) || isUsual(familiar(plain), familiar(other))) continue;
         report(i, { code: 'spelling-change', message: `“${word}” is spelled “${written}” further up.` });
         break;
       }
@@ -107,6 +121,7 @@ export function findNameSpellings({ texts, body }: SignPage, familiar: Familiar,
   }
 }
 
+const contraction = /[’'](?:re|ve|ll|d|m|t)$/iu;
 const letters = (word: string): string => word.toLowerCase().replace(/[^\p{L}\p{M}]/gu, '');
 
 /** Endings by which one name becomes another word of the same: Iran, Iranian. */
