@@ -52,6 +52,12 @@ const cases: readonly (readonly [name: string, sentences: readonly string[], sig
     ['Ships of Russia left the bay at noon.', 'Ships of the Russian Federation came back at night.'],
     ['1 substitution'],
   ],
+  ['a name that does not fit its place', [plain, 'The river broke a dyke in eastern the Veskarian Republic at night.'], ['1 substitution']],
+  ['a name without its article', [plain, 'Boats of Veskarian Federation came back at night.'], ['1 substitution']],
+  ['a name with its article', [plain, 'Boats of the Veskarian Federation came back at night.'], []],
+  ['a newspaper whose name has an odd name in it', ['Ships of the United States left.', 'A clerk of USA Today saw it.'], []],
+  ['a guild whose name begins as a people is called', ['An American sailor left.', 'The American Federation met at noon.'], []],
+  ['what several people are', [plain, 'Engineers said the old bridge was safe again.'], []],
   ['a mark turned round', [plain, 'It was “a long night“, said a clerk in the hall.'], ['1 reversed-quotes']],
   ['no mark turned round in German', ['Es war „ein langer Abend“, sagte er im Saal.'], []],
   [
@@ -99,5 +105,11 @@ describe('signsBetween', () => {
       'orphan-connective',
     ]);
     expect(signsBetween(text, passages, ['a', null, 'a']).map((sign) => sign?.code)).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('tells the former of two from what was something once', () => {
+    const text = 'The mill stood still. The former was shut. The former minister left.';
+    const signs = signsBetween(text, passagesOf(text), ['a', 'b', 'a']);
+    expect(signs.map((sign) => sign?.message.split(' does ')[0])).toEqual([undefined, '“The former”', undefined]);
   });
 });

@@ -53,7 +53,7 @@ export function findShortNames({ texts, body, passages }: SignPage, familiar: Fa
       for (const [written, , surname] of text.matchAll(titled)) if (!noOfficer.test(written)) short.set(bare(surname!), bare(written));
       for (const match of speaks(text) ? text.matchAll(speaking) : []) {
         const surname = bare(match[1] ?? match[2] ?? match[3]!);
-        if (!short.has(surname)) short.set(surname, surname);
+        if (!short.has(surname) && !isCallings(surname, familiar)) short.set(surname, surname);
       }
       for (const [surname, written] of short) {
         if (introduced.has(surname) || full.has(surname) || noName.has(surname.toLowerCase()) || surname.length < 3 || title.test(surname))
@@ -69,6 +69,13 @@ export function findShortNames({ texts, body, passages }: SignPage, familiar: Fa
     for (const [word] of text.matchAll(/\p{Lu}[\p{L}\p{M}’'-]+/gu))
       if (i > 0 || passages[i]!.kind === 'headline') introduced.add(bare(word));
   }
+}
+
+const callings = /(?:[eo]r|ist|[ae]nt)s$/u;
+
+/** Whether a word is what several people are: engineers, campaigners, activists. A sentence may begin with it. */
+function isCallings(word: string, familiar: Familiar): boolean {
+  return callings.test(word) && familiar(word.slice(0, -1).toLowerCase()) >= usual;
 }
 
 /** Whether `speaking` may find something: a verb, or a name in Arabic after a word that often stands before one. */

@@ -29,7 +29,7 @@ export function findAgencyMarks({ texts, body, outlet }: SignPage, report: Repor
 
 /** Names that editors do not use, and those that they do. */
 const odd: readonly (readonly [odd: RegExp, usual: RegExp, name: string])[] = [
-  [/\bUSA\b/u, /\b(?:United States|U\.S\.|US)(?!\p{L})/u, 'United States'],
+  [/(?<!\p{Lu}\p{L}+ )\bUSA\b(?! \p{Lu}|\.\p{L})/u, /\b(?:United States|U\.S\.|US)(?!\p{L})/u, 'United States'],
   [/\bRussian Federation\b/u, /\bRussia\b/u, 'Russia'],
   [/\bPeople[’']s Republic of China\b/u, /\bChina\b/u, 'China'],
   [/\bDPRK\b/u, /\bNorth Korean?\b/u, 'North Korea'],
@@ -41,6 +41,11 @@ const odd: readonly (readonly [odd: RegExp, usual: RegExp, name: string])[] = [
 ];
 const republic = /\b(\p{Lu}\p{L}{3,}?)(?:ian|ean|an|n|i|ese|ish)\s+(Federation|Republic|Kingdom)\b/gu;
 const realm = /Federation|Republic|Kingdom/u;
+/** Whoever puts one name for another leaves the article where it does not belong, or none where one does. */
+const misplaced =
+  /\b(?:(?:north|south)?(?:eastern|western)|central|northern|southern|neighbou?ring) the \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*/u;
+const bareRealm =
+  /(?:^|\b(?:of|in|by|with|for|from|to|against|ask|and|that|when|as) )(\p{Lu}\p{L}{2,}(?:ian|ean|ish|ese) (?:Federation|Kingdom))\b(?! (?:of|for)\b)(?!’|')(?! \p{Lu})/u;
 const initials = /\b\p{Lu}{2,5}\b/gu;
 const everyday = new Set(
   'US USA UK UN EU UAE BBC CNN NBC CBS ABC AP AFP NATO FBI CIA NSA IS ISIS ISIL GOP DC TV PM AM CEO NBA NFL MLB FIFA UEFA HIV AIDS DNA NASA GDP IMF ECB WHO II III IV VI VII'.split(
@@ -73,11 +78,19 @@ export function findSubstitutions({ texts, body }: SignPage, report: Report): vo
       const found = strange.exec(text);
       if (found !== null) report(i, { code: 'substitution', message: `“${found[0]}” stands where the page elsewhere says “${name}”.` });
     }
+    const odder = text.includes(' the ') ? misplaced.exec(text)?.[0] : undefined;
+    if (odder !== undefined) report(i, { code: 'substitution', message: `“${odder}” reads as if one name had been put for another.` });
+    const unbidden = realm.test(text) ? bareRealm.exec(text)?.[1] : undefined;
+    if (unbidden !== undefined && !used.some(([strange]) => strange.test(unbidden))) {
+      report(i, { code: 'substitution', message: `“${unbidden}” stands without “the”, as if it had been put for another name.` });
+    }
     // The pattern is slow where a text has many names, and hardly ever needed.
     for (const [written, stem] of realm.test(text) ? text.matchAll(republic) : []) {
       if (odd.some(([strange]) => strange.test(written))) continue;
       const short = new RegExp(`(?<!\\p{L})${stem!}(?:ia|a|y|e|o|en|an|land)?(?!\\p{L})`, 'u').exec(whole.replaceAll(written, ''));
-      if (short !== null) report(i, { code: 'substitution', message: `“${written}” stands where the page elsewhere says “${short[0]}”.` });
+      // What is American is no America.
+      if (short !== null && !written.startsWith(short[0]))
+        report(i, { code: 'substitution', message: `“${written}” stands where the page elsewhere says “${short[0]}”.` });
     }
     for (const [short] of text.matchAll(initials)) {
       if (everyday.has(short) || before.includes(short)) continue;

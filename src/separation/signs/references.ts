@@ -4,7 +4,7 @@ const opening = String.raw`^["“”‘’'(\s]*`;
 const connective = String.raw`(?:(?:And|But|So|Yet|Still|Then|Now)\s+)?`;
 const pronoun = new RegExp(`${opening}${connective}(He|She|he|she|His|Her|his|her|They|they|Their|their)\\b`, 'u');
 const tie = new RegExp(
-  `${opening}(But|And|However|Instead|Therefore|Nevertheless|Nonetheless|Moreover|Furthermore|Likewise|Otherwise|Also|Thus|Hence|In addition|In contrast|The latter|The former|Both|Neither|That|This|These|Those|Such)\\b`,
+  `${opening}(But|And|However|Instead|Therefore|Nevertheless|Nonetheless|Moreover|Furthermore|Likewise|Otherwise|Also|Thus|Hence|In addition|In contrast|The (?:latter|former)(?=,|\\s+(?:is|was|are|were|has|have|had|will|would|can|could|may|might|said|says|of)\\b)|Both|Neither|That|This|These|Those|Such)\\b`,
   'u',
 );
 /** Somebody whom "he" or "she" may be: a name in full, a name with a title, a word for a person, or a pronoun again. */
