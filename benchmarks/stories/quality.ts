@@ -3,6 +3,7 @@ import type { Report } from '../../src/evaluation/stories/single-link.js';
 import { evaluateStories } from '../../src/evaluation/stories/evaluate-stories.js';
 import { createEngine } from '../../src/index.js';
 import type { Outcome, Unfinished } from '../benchmark.js';
+import { followedStories } from './followed.js';
 import type { StorySet } from './story-sets.js';
 import { articlesOf, missingOf } from './story-sets.js';
 import type { JudgedSet } from './story-tables.js';
@@ -61,6 +62,7 @@ async function judge(set: StorySet): Promise<JudgedSet & { counts: ExpectedCount
     const copies = await engine.copies(corpus);
     const batch = await engine.stories(corpus, { copies });
     const inTime = await engine.stories(corpus, { copies, order: 'time' });
+    const followed = await followedStories(engine, articlesOf(set));
     const groupsOf = (stories: Iterable<{ articles: readonly string[] }>) =>
       ({ kind: 'groups', groups: Array.from(stories, ({ articles }) => ({ members: articles })) }) as const;
     const { stories, shared, grouped } = batch.counts;
@@ -68,6 +70,7 @@ async function judge(set: StorySet): Promise<JudgedSet & { counts: ExpectedCount
       set,
       batch: evaluateStories(gold, groupsOf(batch), { copies: { kind: 'groups', groups: copies.groups }, articles: reports }),
       inTime: evaluateStories(gold, groupsOf(inTime)),
+      followed: evaluateStories(gold, { kind: 'groups', groups: followed.map((members) => ({ members })) }),
       counts: { stories, shared, grouped },
     };
   } finally {

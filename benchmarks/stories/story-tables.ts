@@ -4,11 +4,12 @@ import type { Figure } from '../figures.js';
 import type { Table } from '../tables.js';
 import type { StorySet } from './story-sets.js';
 
-/** A set with what came out on it: all articles at once, and in the order of time. */
+/** A set with what came out on it: all articles at once, in the order of time, and as they come. */
 export interface JudgedSet {
   set: Pick<StorySet, 'name' | 'least'>;
   batch: StoriesEvaluation;
   inTime?: StoriesEvaluation | undefined;
+  followed?: StoriesEvaluation | undefined;
 }
 
 const columns: readonly (readonly [head: string, measure: StoryMeasure])[] = [
@@ -23,11 +24,12 @@ const ranged: ReadonlySet<StoryMeasure> = new Set<StoryMeasure>(['bcubedF1', 'ad
 
 /** Every set with Unstitch and what stands beside it, a row each. */
 export function storiesTable(judged: readonly JudgedSet[]): Table {
-  const rows = judged.flatMap(({ set: { name }, batch, inTime }) => {
+  const rows = judged.flatMap(({ set: { name }, batch, inTime, followed }) => {
     const { singletons, copiesOnly, tfIdfSingleLink } = batch.baselines;
     const partitions: [string, StoryMeasures | null | undefined][] = [
       ['Unstitch', batch.measures],
       ['Unstitch, in the order of time', inTime?.measures],
+      ['Unstitch, as they come', followed?.measures],
       ['plain TF-IDF, single link', tfIdfSingleLink],
       ['copies only', copiesOnly],
       ['singletons', singletons],

@@ -11,7 +11,7 @@ const predicted = {
   groups: [{ members: ['a', 'b', 'x'] }, { members: ['c'] }, { members: ['d'] }, { members: ['e'] }],
 } as const;
 const batch = evaluateStories(gold, predicted, { copies: { kind: 'groups', groups: [] }, samples: 20 });
-const judged = [{ set: { name: 'letters', least: { f1: 0.8, rand: 0.9 } }, batch, inTime: batch }];
+const judged = [{ set: { name: 'letters', least: { f1: 0.8, rand: 0.9 } }, batch, inTime: batch, followed: batch }];
 
 describe('the tables of stories', () => {
   it('have a row for whatever was measured, with intervals', () => {
@@ -19,6 +19,7 @@ describe('the tables of stories', () => {
     expect(rows.map(([set, by]) => `${set}: ${by}`)).toEqual([
       'letters: Unstitch',
       'letters: Unstitch, in the order of time',
+      'letters: Unstitch, as they come',
       'letters: copies only',
       'letters: singletons',
     ]);
