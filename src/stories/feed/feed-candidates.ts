@@ -17,8 +17,8 @@ const placeUnit = 2 ** 24;
 /** Blocks by whose terms articles are looked up: runs of words would take most of the room, and hardly find more. */
 const looked = [block.words, block.title, block.names, block.numbers];
 
-/** What is compared. */
-export interface Compared {
+/** What is looked for. */
+interface Candidate {
   number: number;
   /** Milliseconds; NaN where there is no date. */
   time: number;
@@ -27,7 +27,7 @@ export interface Compared {
 }
 
 /** Finds the recent articles that share the most of an article's terms. */
-export class FeedCandidates<Article extends Compared> {
+export class FeedCandidates<Article extends Candidate> {
   readonly #index = new RecentIndex();
   readonly #window: number;
   readonly #at: (number: number) => Article;

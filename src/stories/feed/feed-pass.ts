@@ -1,37 +1,20 @@
 import type { Article } from '../../article/article.js';
 import { parseDate } from '../../article/dates.js';
-import { languageOf } from '../../background/article-languages.js';
-import type { Background } from '../../background/background.js';
 import type { Thresholds } from '../../copies/similarity.js';
-import { stopHashes } from '../../text/language-guess.js';
-import { undetermined } from '../../text/languages.js';
-import { Stems } from '../../text/stems.js';
 import { wordHash } from '../../text/term-hash.js';
-import { ArticleTerms, blocks } from '../../text/terms.js';
 import { WordScanner } from '../../text/word-scanner.js';
-import { dayMilliseconds, outletFactor, timeFactor } from '../affinity.js';
-import { rankFactor } from '../links.js';
+import { dayMilliseconds } from '../affinity.js';
 import type { OnlineStep, OnlineStory } from '../online-stories.js';
 import { lastingStory } from '../online-stories.js';
 import { OnlinePass } from '../online.js';
-import { affinityOne } from '../pairs.js';
-import { scattered } from '../scattered.js';
 import { EarlierCopies } from './earlier-copies.js';
-import { FeedCandidates } from './feed-candidates.js';
 import { FeedClock } from './feed-clock.js';
-import { RankedTies } from './ranked-ties.js';
-import { RunningCut } from './running-cut.js';
-import type { FeedTerms } from './seen-terms.js';
-import { SeenTerms } from './seen-terms.js';
+import type { Compared, ComparisonSettings } from './feed-comparison.js';
+import { cutOne, FeedComparison } from './feed-comparison.js';
 import { shinglesOf } from './shingles.js';
-import { TermLookUp } from './term-look-up.js';
 
 /** Articles that are remembered whatever their age: they tell what chance is. */
 const fewestKept = 2000;
-/** Articles drawn by lot that each is compared with, for that. */
-const draws = 8;
-/** An article is weighed anew once so many more were seen. */
-const grown = 1.25;
 /**
  * While a feed is young, all is compared anew whenever so many times more were counted, from a first time on to a last: what little was seen says much
  * that what comes then takes back.
@@ -40,56 +23,28 @@ const reviews = { first: 16, growth: 1.2, last: 2000 };
 /** A story is compared anew once it has so many times more articles, unless it is too large for that. */
 const storyGrown = 1.25;
 const mostRenewed = 400;
-/** Affinities over their cut are compared as whole numbers: parts of this. */
-const cutOne = 2 ** 24;
-
-export interface FeedPassSettings {
-  /** Days. */
-  window: number;
-  /** What the cut is multiplied by. */
-  likeness: number;
+export interface FeedPassSettings extends ComparisonSettings {
   /** Articles remembered at most. */
   keep: number;
-  background: Background | undefined;
   copies: Thresholds;
-  /** See {@link grown}; 1 weighs all at every step. */
-  grown?: number;
   /** See {@link storyGrown}; Infinity lets what was compared be. */
   storyGrown?: number;
 }
 
 /** An article that is remembered. */
-interface Remembered {
-  number: number;
+interface Remembered extends Compared {
   id: string;
-  /** Milliseconds; NaN where there is no date. */
-  time: number;
   /** What time it was in the feed when it came. */
   cameAt: number;
   /** The latest date until then. */
   newest: number;
-  /** Hash of the outlet; 0 where none is named. */
-  outlet: number;
   shingles: Uint32Array;
   /** Of a copy: the first article with its text. */
   lead: Remembered | undefined;
   /** Of that: those that are remembered. */
   copies: Remembered[];
-  /** Where it is compared: not of copies, nor of what is forgotten. */
-  terms: FeedTerms | undefined;
-  language: Language | undefined;
   /** Where it was when it was forgotten. */
   story: OnlineStory | undefined;
-}
-
-/** The articles of one language. */
-interface Language {
-  cut: RunningCut;
-  /** Remembered ones that are no copies. */
-  items: Remembered[];
-  /** Whether ranks count, see linksOf. */
-  ranks: boolean;
-  seen: number;
 }
 
 /** What became of an article. */
@@ -106,14 +61,9 @@ export class FeedPass {
   readonly #settings: FeedPassSettings;
   readonly #clock = new FeedClock();
   readonly #scanner = new WordScanner();
-  readonly #terms = new ArticleTerms();
-  readonly #seen: SeenTerms;
-  readonly #lookUp = new TermLookUp();
-  readonly #candidates: FeedCandidates<Remembered>;
+  readonly #comparison: FeedComparison;
   readonly #copies: EarlierCopies<Remembered>;
-  readonly #ties = new RankedTies();
   readonly #pass: OnlinePass;
-  readonly #languages = new Map<string, Language>();
   /** Articles from number `base` on; those before `first` are forgotten. */
   #remembered: Remembered[] = [];
   #base = 0;
@@ -129,10 +79,9 @@ export class FeedPass {
   constructor(settings: FeedPassSettings) {
     this.#settings = settings;
     const at = (number: number): Remembered => this.#at(number);
-    this.#seen = new SeenTerms(settings.background);
-    this.#candidates = new FeedCandidates(settings.window, at);
+    this.#comparison = new FeedComparison(settings, this.#scanner, at);
     this.#copies = new EarlierCopies(settings.copies, at);
-    this.#pass = new OnlinePass({ each: (item, visit) => this.#eachTie(item, visit) }, cutOne, (step) => this.#tell(step));
+    this.#pass = new OnlinePass({ each: (item, visit) => this.#comparison.eachTie(item, visit) }, cutOne, (step) => this.#tell(step));
   }
 
   /** Articles that are remembered. */
@@ -190,29 +139,11 @@ export class FeedPass {
   }
 
   #addItem(item: Remembered, article: Article): void {
-    const { time } = item;
-    const terms = this.#termsOf(article);
-    const language = this.#languageOf(terms.language);
-    item.terms = terms;
-    item.language = language;
-    const seen = this.#seen;
-    seen.add(terms);
-    seen.weigh(terms);
-    this.#lookUp.take(terms, seen);
-    const before = this.#candidates.find(item, terms, seen, this.#lookUp, this.#firstWithin(time)).map((other) => ({
-      other: other.number,
-      affinity: this.#affinity(item, other),
-    }));
-    const { items, cut } = language;
-    this.#draw(item, items.length);
-    cut.add(item.time, items, terms.shared);
-    items.push(item);
-    this.#candidates.add(item, terms, seen);
-    this.#ties.add(item.number, before);
+    this.#comparison.add(item, article, this.#firstWithin(item.time));
     this.#pass.add(item.number);
     this.#renewStory(item);
-    if (this.#seen.articles < this.#review) return;
-    this.#reviewAll();
+    if (this.#comparison.seen < this.#review) return;
+    for (const { number } of this.#comparison.renewAll()) this.#pass.add(number);
     const next = Math.ceil(this.#review * reviews.growth);
     this.#review = next > reviews.last ? Infinity : next;
   }
@@ -227,105 +158,8 @@ export class FeedPass {
     const renewed = this.#renewedAt.get(story) ?? 1;
     if (length < renewed * (this.#settings.storyGrown ?? storyGrown) || length > mostRenewed) return;
     this.#renewedAt.set(story, length);
-    for (const item of story.items) this.#renew(this.#at(item));
+    for (const item of story.items) this.#comparison.renew(this.#at(item));
     this.#pass.add(number);
-  }
-
-  /** Compares an article anew with those before it that it is tied to. */
-  #renew(item: Remembered): void {
-    this.#seen.weigh(item.terms!, 1);
-    this.#lookUp.take(item.terms!, this.#seen);
-    this.#ties.renew(item.number, (other) => this.#affinity(item, this.#at(other)));
-  }
-
-  #draw({ number, language }: Remembered, among: number): void {
-    const { items, cut } = language!;
-    for (let k = 0; k < draws && k < among; k++) cut.draw(this.#likeness(items[scattered(number * draws + k, among)]!));
-  }
-
-  #reviewAll(): void {
-    const all: Remembered[] = [];
-    for (const { items, cut } of this.#languages.values()) {
-      cut.redraw();
-      for (const item of items) all.push(item);
-    }
-    all.sort((a, b) => a.number - b.number);
-    const places = new Map<Language, number>();
-    for (const item of all) {
-      this.#renew(item);
-      const place = places.get(item.language!) ?? 0;
-      places.set(item.language!, place + 1);
-      this.#draw(item, place);
-      item.language!.cut.measure(item.terms!.shared);
-    }
-    for (const { number } of all) this.#pass.add(number);
-  }
-
-  #affinity(item: Remembered, other: Remembered): number {
-    return Math.round(this.#likeness(other) * this.#factor(item, other) * affinityOne);
-  }
-
-  #likeness({ terms }: Remembered): number {
-    this.#seen.weigh(terms!, this.#settings.grown ?? grown);
-    return this.#lookUp.likeness(terms!);
-  }
-
-  #factor(a: Remembered, b: Remembered): number {
-    return timeFactor(a.time - b.time, this.#settings.window) * outletFactor(a.outlet, b.outlet);
-  }
-
-  /** Ties by what they are of the cut as it is now: a pair of two languages is held to the higher of theirs. */
-  #eachTie(item: number, visit: (other: number, affinity: number) => void): void {
-    const { language, terms } = this.#at(item);
-    const own = language!.cut.value;
-    const ownPart = this.#ownPart(language!, terms!) * this.#settings.likeness;
-    this.#ties.each(item, (other, affinity, rank) => {
-      const { language: spoken, terms: words } = this.#at(other);
-      const its = spoken!;
-      const cut = (its === language ? own : Math.max(own, its.cut.value)) * ownPart * this.#ownPart(its, words!);
-      const ranked = affinity * (its.ranks || language!.ranks ? rankFactor(rank) : 1);
-      visit(other, Math.min(Math.round(((ranked / affinityOne) * cutOne) / cut), 2 ** 30));
-    });
-  }
-
-  #ownPart({ cut }: Language, terms: FeedTerms): number {
-    this.#seen.weigh(terms, this.#settings.grown ?? grown);
-    return cut.ownPart(terms.shared);
-  }
-
-  #termsOf(article: Article): FeedTerms {
-    const scanner = this.#scanner;
-    const articles = [...this.#languages.values()].reduce((sum, { seen }) => sum + seen, 0);
-    const prior = new Map(
-      [...this.#languages].filter(([code]) => code !== undetermined).map(([code, { seen }]) => [code, seen / articles]),
-    );
-    const language = languageOf(article, scanner, prior);
-    this.#terms.take(scanner, article.title, article.text, stopHashes(language), Stems.of(language));
-    const { count, hashes, counts, borders } = this.#terms;
-    return {
-      language,
-      borders: Uint32Array.from(borders),
-      hashes: hashes.slice(0, count),
-      counts: Uint8Array.from(counts.subarray(0, count), (times) => Math.min(times, 255)),
-      scales: new Float64Array(blocks.length),
-      shared: 0,
-      weighedAt: 0,
-    };
-  }
-
-  /** Where articles of a language are compared: those of none that could be told with those of the one that most are in. */
-  #languageOf(code: string): Language {
-    let most = code;
-    if (code === undetermined) {
-      for (const [other, { seen }] of this.#languages) if (seen > (this.#languages.get(most)?.seen ?? 0)) most = other;
-    }
-    let language = this.#languages.get(most);
-    if (language === undefined) {
-      language = { cut: new RunningCut(this.#settings.window), items: [], ranks: this.#seen.knows(most), seen: 0 };
-      this.#languages.set(most, language);
-    }
-    language.seen++;
-    return language;
   }
 
   /** Lets go of what is too old to be compared with what comes. */
@@ -336,7 +170,7 @@ export class FeedPass {
       this.#forgetOne(this.#at(this.#first++));
       forgotten(this.#at(this.#first - 1).id);
     }
-    this.#candidates.forgetBefore(this.#first);
+    this.#comparison.forgetBefore(this.#first);
     this.#copies.forgetBefore(this.#first);
     if (this.#first - this.#base < Math.max(this.remembered / 4, 64)) return;
     this.#remembered = this.#remembered.slice(this.#first - this.#base);
@@ -344,16 +178,15 @@ export class FeedPass {
   }
 
   #forgetOne(article: Remembered): void {
-    const { lead, number, language } = article;
+    const { lead, number } = article;
     if (lead !== undefined) {
       lead.copies.splice(lead.copies.indexOf(article), 1);
       return;
     }
     article.story = this.#pass.storyOf(number);
     article.terms = undefined;
-    language!.items.shift();
     this.#pass.forget(number);
-    this.#ties.forget(number);
+    this.#comparison.forget(article);
   }
 
   #at(number: number): Remembered {

@@ -4,7 +4,7 @@ import type { StoriesOptions } from '../options.js';
 /** How a feed is followed. */
 export interface FollowOptions extends Pick<StoriesOptions, 'granularity' | 'threshold' | 'window' | 'background'> {
   /**
-   * Articles that are remembered at most, 100 to 1,000,000; beyond, the oldest are forgotten though they are within the window. Some 13 kB each, of
+   * Articles that are remembered at most, 100 to 1,000,000; beyond, the oldest are forgotten though they are within the window. Some 25 kB each, of
    * 950 words. Default 25,000.
    */
   keep?: number | undefined;
