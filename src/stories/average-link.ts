@@ -1,4 +1,6 @@
+import { ClusterSums, rootOf } from './cluster-sums.js';
 import { pairsByItem } from './pairs-by-item.js';
+import type { PairsByItem } from './pairs-by-item.js';
 
 /** A pair of items and how alike they are. */
 export interface Link {
@@ -23,8 +25,8 @@ export interface Linked {
  * counting 0. Merges down to the cut.
  *
  * Follows chains of nearest neighbours (Benzécri 1982), so that a merge costs what the two clusters' edges are. Of equal means the cluster of the
- * earlier items comes first, which makes the answer a function of the items' order alone. A mean that reaches the cut needs an edge that does: sums
- * between clusters are kept only where such edges lead from one to the other; the others, most of them, are added up once, when a cluster is done.
+ * earlier items comes first, which makes the answer a function of the items' order alone. A mean that reaches the cut needs an edge that does: other
+ * sums between clusters, most of them, are added up only once, when a cluster is done.
  *
  * @param n items
  * @param links each pair at most once, in any order
@@ -36,8 +38,9 @@ export function sparseAverageLink(n: number, links: Link, cut: number): Linked {
   const next = new Float64Array(n);
   const sizes = new Float64Array(n).fill(1);
   const heights = new Float64Array(n).fill(Infinity);
-  const sums = sumsWithin(n, links, cut);
-  const surroundings = new Surroundings(n, links, labels, sizes);
+  const byItem = pairsByItem(n, links);
+  const sums = new ClusterSums(n, links, byItem, labels, cut);
+  const surroundings = new Surroundings(n, links, byItem, labels, sizes);
   const done = new Uint8Array(n);
   const chain: number[] = [];
   for (let start = 0; start < n; start++) {
@@ -45,18 +48,19 @@ export function sparseAverageLink(n: number, links: Link, cut: number): Linked {
     chain.push(start);
     while (chain.length > 0) {
       const top = chain[chain.length - 1]!;
-      const [nearest, mean] = nearestOf(top, sums[top], sizes);
+      const [nearest, mean] = sums.nearest(top, sizes);
       if (mean < cut) {
         // No merge elsewhere raises a mean: this cluster is final, and alone on its chain.
         next[top] = surroundings.nearest(top);
         done[top] = 1;
+        sums.forget(top);
         chain.pop();
       } else if (nearest === chain[chain.length - 2]) {
         chain.length -= 2;
         const kept = Math.min(top, nearest);
         const gone = Math.max(top, nearest);
         heights[kept] = Math.min(heights[kept]!, heights[gone]!, mean);
-        merge(kept, gone, sums);
+        sums.merge(kept, gone);
         surroundings.join(kept, gone);
         sizes[kept]! += sizes[gone]!;
         labels[gone] = kept;
@@ -70,34 +74,6 @@ export function sparseAverageLink(n: number, links: Link, cut: number): Linked {
     if (labels[item] === item && sizes[item]! > 1) height[item] = heights[item]!;
   }
   return { labels, height, next };
-}
-
-/** At each item: its affinities to the items that edges of the cut or more lead to, be it on a way around. */
-function sumsWithin(n: number, { a, b, affinity }: Link, cut: number): (Map<number, number> | undefined)[] {
-  const parents = Uint32Array.from({ length: n }, (_, item) => item);
-  for (let pair = 0; pair < a.length; pair++) {
-    if (affinity[pair]! < cut) continue;
-    const [first, second] = [rootOf(parents, a[pair]!), rootOf(parents, b[pair]!)];
-    parents[Math.max(first, second)] = Math.min(first, second);
-  }
-  const sums: (Map<number, number> | undefined)[] = Array.from({ length: n });
-  const link = (from: number, to: number, value: number): void => {
-    const known = sums[from];
-    if (known === undefined) sums[from] = new Map([[to, value]]);
-    else known.set(to, value);
-  };
-  for (let pair = 0; pair < a.length; pair++) {
-    if (affinity[pair] === 0 || rootOf(parents, a[pair]!) !== rootOf(parents, b[pair]!)) continue;
-    link(a[pair]!, b[pair]!, affinity[pair]!);
-    link(b[pair]!, a[pair]!, affinity[pair]!);
-  }
-  return sums;
-}
-
-/** The root of an item in a forest, in which ways are shortened as they are gone. */
-function rootOf(parents: Uint32Array, item: number): number {
-  while (parents[item] !== item) item = parents[item] = parents[parents[item]!]!;
-  return item;
 }
 
 /** Everything that a cluster is tied to, however weakly. */
@@ -114,14 +90,13 @@ class Surroundings {
   /** Sums towards other clusters; all 0 in between. */
   readonly #sums: Float64Array;
 
-  constructor(n: number, links: Link, labels: Uint32Array, sizes: Float64Array) {
+  constructor(n: number, links: Link, { starts, pairs }: PairsByItem, labels: Uint32Array, sizes: Float64Array) {
     this.#links = links;
     this.#labels = labels;
     this.#sizes = sizes;
     this.#following = labels.slice();
     this.#last = labels.slice();
     this.#sums = new Float64Array(n);
-    const { starts, pairs } = pairsByItem(n, links);
     this.#starts = starts;
     this.#pairs = pairs;
   }
@@ -153,44 +128,4 @@ class Surroundings {
     }
     return most;
   }
-}
-
-function nearestOf(cluster: number, sums: Map<number, number> | undefined, sizes: Float64Array): [number, number] {
-  let nearest = -1;
-  let best = 0;
-  if (sums === undefined) return [nearest, best];
-  const size = sizes[cluster]!;
-  for (const [other, sum] of sums) {
-    const mean = sum / (size * sizes[other]!);
-    if (mean < best || (mean === best && other > nearest)) continue;
-    nearest = other;
-    best = mean;
-  }
-  return [nearest, best];
-}
-
-function merge(kept: number, gone: number, sums: (Map<number, number> | undefined)[]): void {
-  let into = sums[kept]!;
-  let from = sums[gone]!;
-  into.delete(gone);
-  from.delete(kept);
-  // The larger one stays; whatever was known by the one that goes is known by the one that is kept.
-  const swapped = from.size > into.size;
-  if (swapped) [into, from] = [from, into];
-  if (swapped) {
-    for (const [other, sum] of into) {
-      const back = sums[other]!;
-      back.delete(gone);
-      back.set(kept, sum);
-    }
-  }
-  for (const [other, sum] of from) {
-    const back = sums[other]!;
-    if (!swapped) back.delete(gone);
-    const total = (into.get(other) ?? 0) + sum;
-    into.set(other, total);
-    back.set(kept, total);
-  }
-  sums[kept] = into;
-  sums[gone] = undefined;
 }
