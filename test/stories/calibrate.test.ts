@@ -71,7 +71,7 @@ describe('the cut', () => {
     expect(cut(24)).toBe(cut(1400));
     expect(cut(2800) / cut(1400)).toBeCloseTo(2 ** -0.18, 9);
     expect(cut(11_200) / cut(5600)).toBeCloseTo(2 ** -0.18, 9);
-    expect(cut(1_000_000)).toBe(cut(25_000));
+    expect(cut(1_000_000)).toBe(cut(12_000));
   });
 });
 
