@@ -9,14 +9,26 @@ export interface Calibration {
   bounds: { alone: Bound; withNeighbours: Bound; stitched: number; separable: number };
 }
 
-/** The source of `src/separation/calibration.ts`, but for its layout. */
-export function sourceOf({ pairModels, verdictModels, bounds }: Calibration): string {
-  return `// Written by corpora/calibration (npm run calibrate), which says what it is fitted to. Do not edit.
+const opening = `// Written by corpora/calibration (npm run calibrate), which says what it is fitted to. Do not edit.
 // oxlint-disable oxc/approx-constant -- a weight may come near one by chance
-import type { LogisticModel, Network } from './models.js';
+`;
+
+/** The sources of `src/separation/calibration`, but for their layout, by file name. */
+export function sourcesOf({
+  pairModels,
+  verdictModels,
+  bounds: { alone, withNeighbours, stitched, separable },
+}: Calibration): Record<string, string> {
+  return {
+    'pairs.ts': `${opening}import type { LogisticModel } from '../models.js';
 
 /** Whether two units of a page are of one strand: two rounds, without a corpus and with one. */
 export const pairModels: Record<'alone' | 'withNeighbours', Record<'first' | 'second', LogisticModel>> = ${literal(pairModels)};
+
+/** Log-odds from which merges go on, by level + slope ln n. */
+export const pairBounds = ${literal({ alone, withNeighbours })};
+`,
+    'verdict.ts': `${opening}import type { LogisticModel, Network } from '../models.js';
 
 /** Whether a page is stitched, by what it says and by its house style, and whether words could tell its parts. */
 export const verdictModels: {
@@ -26,9 +38,10 @@ export const verdictModels: {
   separable: LogisticModel;
 } = ${literal(verdictModels)};
 
-/** Log-odds from which merges go on, by level + slope ln n; and from which a page is called stitched, or its strands separable. */
-export const bounds = ${literal(bounds)};
-`;
+/** Log-odds from which a page is called stitched, or its strands separable. */
+export const verdictBounds = ${literal({ stitched, separable })};
+`,
+  };
 }
 
 /** A value as TypeScript, numbers to four digits. */

@@ -1,5 +1,5 @@
 import { distance } from 'ml-distance';
-import { pairModels } from './calibration.js';
+import { pairModels } from './calibration/pairs.js';
 import { pairwise, unitRow } from './matrices.js';
 import type { Pairs } from './matrices.js';
 import type { LogisticModel } from './models.js';

@@ -7,7 +7,7 @@ import type { JudgedPage } from './page-features.js';
 import { pairFeatures } from './pair-features.js';
 import type { PairFeatures } from './pair-features.js';
 import { pairLogOdds } from './pair-model.js';
-import { bounds } from './calibration.js';
+import { pairBounds } from './calibration/pairs.js';
 import { cutTree, withoutCrumbs } from './partition.js';
 import type { PageUnits } from './page-units.js';
 import { someUnits } from './sample-units.js';
@@ -36,7 +36,7 @@ export function compareUnits({ units, words, neighbours, statistics }: PageUnits
   const { vectors } = statistics;
   const features = pairFeatures(bags, vectors?.cohort.mean, units.continues, neighbours);
   if (vectors !== undefined) {
-    const { level, slope } = neighbours === undefined ? bounds.alone : bounds.withNeighbours;
+    const { level, slope } = neighbours === undefined ? pairBounds.alone : pairBounds.withNeighbours;
     return { bags, features, affinity: pairLogOdds(features, n).second, bound: level + slope * Math.log(n), scale: 1 };
   }
   const { lexicalCentred, adjacent, neighboursCentred } = features;

@@ -1,3 +1,4 @@
+import { distance } from 'ml-distance';
 import { shippedBackground } from '../background/shipped.js';
 import type { TermCounts } from '../background/term-counts.js';
 import type { WordVectors } from '../background/vectors/word-vectors.js';
@@ -194,7 +195,7 @@ export class QuickLook {
         const from = word * dimensions;
         for (let d = 0; d < dimensions; d++) vector[d]! += weight * vectors[from + d]!;
       }
-      const length = Math.sqrt(squares(vector)) || 1;
+      const length = Math.sqrt(distance.innerProduct(vector, vector)) || 1;
       for (let d = 0; d < dimensions; d++) {
         vector[d]! /= length;
         next += before[d]! * vector[d]!;
@@ -203,7 +204,7 @@ export class QuickLook {
       before = vector;
     }
     const n = stretches.length;
-    return { alike: (squares(sum) - n) / (n * (n - 1)), next: next / (n - 1), known: known / this.#known };
+    return { alike: (distance.innerProduct(sum, sum) - n) / (n * (n - 1)), next: next / (n - 1), known: known / this.#known };
   }
 
   #recurrence(stretches: readonly Stretch[]): Recurrence {
@@ -249,10 +250,4 @@ function recurrenceOdds({ different, themes: told, repeated }: Recurrence): numb
 
 function likenessOdds({ stretches, different, themes: told, repeated, alike, next }: Glance): number {
   return 8.5 + 17.3 * different - 2 * Math.log(stretches) - 4 * told - 9.8 * repeated - 9.3 * alike - 10.9 * next;
-}
-
-function squares(vector: Float64Array): number {
-  let sum = 0;
-  for (let d = 0; d < vector.length; d++) sum += vector[d]! * vector[d]!;
-  return sum;
 }

@@ -1,9 +1,10 @@
 import type { Alignment } from './alignment.js';
+import { longestParagraph } from './units.js';
 
 /**
  * Whether the article that fits a passage best is its source, as log-odds: a logistic regression on pages of one news area, by sentence, by paragraph and
  * with sentences of several sources in a paragraph; as they are, with a fifth and with 35 % of their words replaced; with all sources in the corpus, half of them, a
- * fifth, and none. Figures that it is made from are those of {@link Evidence}.
+ * fifth, and none.
  */
 export const sourceWeights = {
   always: -1.65,
@@ -32,8 +33,6 @@ const longRun = 12;
 const longShare = 0.4;
 /** A passage in quotation marks from this share on is a quotation. */
 const mostQuoted = 0.3;
-/** A paragraph of more sentences is no paragraph, but a page without them. */
-const longestParagraph = 8;
 /** A passage shares so much more of its words with an article than the page's passages do, and it speaks of the article's matter. */
 const kinFrom = 0.05;
 /** Share of the rest of the page that has a source: from the first on nothing speaks against another, below the second all does. */

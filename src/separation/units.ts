@@ -9,7 +9,7 @@ export interface Units {
 }
 
 /** A paragraph of more sentences is no paragraph, but a page without them. */
-const longestParagraph = 8;
+export const longestParagraph = 8;
 /** Signs that what stands before a passage is not what once stood there. */
 const breaking = new Set(['orphan-pronoun', 'orphan-connective', 'dateline']);
 

@@ -1,4 +1,4 @@
-import { bounds, verdictModels } from './calibration.js';
+import { verdictBounds, verdictModels } from './calibration/verdict.js';
 import type { Figures } from './models.js';
 import { logisticOdds, networkOdds } from './models.js';
 import { pageFeatures } from './page-features.js';
@@ -19,9 +19,9 @@ export function verdictOn(page: JudgedPage | undefined): Verdict {
   const figures = pageFeatures(page);
   const odds = stitchedOdds(figures);
   return {
-    stitched: odds >= bounds.stitched,
+    stitched: odds >= verdictBounds.stitched,
     confidence: 1 / (1 + Math.exp(-odds)),
-    separable: logisticOdds(verdictModels.separable, figures) >= bounds.separable,
+    separable: logisticOdds(verdictModels.separable, figures) >= verdictBounds.separable,
   };
 }
 
