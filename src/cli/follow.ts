@@ -63,8 +63,13 @@ export async function follow({ given, terminal, signal }: Call, flags: readonly 
   await using engine = await createEngine({ threads: 0 });
   const feed = await engine.follow({ ...settings, background: await readBackground(background), onReject });
   const lineOf = format === 'text' ? textLine : storyUpdateLine;
-  for await (const update of feed.updates(readArticles(given.positionals, reading), { signal })) await terminal.print(lineOf(update));
-  await listed;
+  try {
+    for await (const update of feed.updates(readArticles(given.positionals, reading), { signal })) await terminal.print(lineOf(update));
+  } finally {
+    await listed;
+    // A feed seldom ends but by an interruption: what was set aside until then is all there is to tell.
+    if (signal.aborted) await outputs.commit();
+  }
   const { read, accepted, rejected: count } = feed.counts;
   const setAside = { first, rejected: count, read };
   if (count > 0 && accepted === 0) {

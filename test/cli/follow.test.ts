@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { testFolder } from '../support/folder.js';
@@ -69,10 +69,13 @@ describe('unstitch stories --follow', () => {
   });
 
   test('ends at once when it is interrupted, and when nobody reads any more', async () => {
-    const { child, ended } = startUnstitch(['stories', '-', '--follow'], testFolder());
+    const folder = testFolder();
+    const { child, ended } = startUnstitch(['stories', '-', '--follow', '--rejected', 'bad.jsonl'], folder);
     child.stdout.once('data', () => child.kill('SIGINT'));
-    child.stdin.write(lines[0]);
+    child.stdin.write(`{"id":"no text"}\n${lines[0]}`);
     expect(await ended).toMatchObject({ code: 130 });
+    expect(readdirSync(folder)).toEqual(['bad.jsonl']);
+    expect(readFileSync(join(folder, 'bad.jsonl'), 'utf8')).toContain('"reason":"missing_field"');
     const gone = startUnstitch(['stories', '-', '--follow'], testFolder());
     gone.child.stdin.on('error', () => {});
     gone.child.stdout.once('data', () => {
